@@ -1,0 +1,199 @@
+// Document × Document -> what changed, item by item and mandate by mandate, and the redline that shows it in place.
+//
+// Everything here is a value computed from two documents whose instruments were resolved together. What each kind of change means
+// is said in the README ("What counts as a change"); thresholds stand in one options struct.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "travaux/model.h"
+
+namespace travaux {
+
+/// The kinds of change of sections, items and citations; several may hold at once.
+enum class Change : std::uint16_t {
+  kAdded,
+  kRemoved,
+  kEdited,
+  kEditorial,
+  kMoved,
+  kRenumbered,
+  kSplit,
+  kMerged,
+  kStatus,
+  kRetitled,
+  kRelabelled,
+};
+
+/// "added", "removed", …: the name in reports and JSON.
+std::string_view name_of(Change change);
+
+/// A set of changes, listed in the enum's order.
+class Changes {
+ public:
+  void add(Change change) { bits_ |= bit(change); }
+  void drop(Change change) { bits_ &= static_cast<std::uint16_t>(~bit(change)); }
+  bool has(Change change) const { return (bits_ & bit(change)) != 0; }
+  bool empty() const { return bits_ == 0; }
+  std::vector<Change> list() const;
+  friend bool operator==(const Changes&, const Changes&) = default;
+
+ private:
+  static std::uint16_t bit(Change change) { return static_cast<std::uint16_t>(1U << static_cast<unsigned>(change)); }
+  std::uint16_t bits_ = 0;
+};
+
+enum class EditClass { kDate, kNumber, kBracket, kSubstantive, kEditorial };
+std::string_view name_of(EditClass edit_class);
+
+enum class Strength { kNone, kStrengthened, kWeakened };
+std::string_view name_of(Strength strength);
+
+/// Words replaced, inserted (`from` empty) or deleted (`to` empty). Spans are byte offsets into the texts compared (an item's
+/// `text`, a passage's, a section's), from the first changed token to the last.
+struct Edit {
+  std::string from;
+  std::string to;
+  std::string from_item;  ///< address; empty outside items
+  std::string to_item;
+  Span from_span;
+  Span to_span;
+  EditClass edit_class = EditClass::kSubstantive;
+  Strength strength = Strength::kNone;
+};
+
+/// How a pair was found.
+enum class Match { kNone, kText, kNumber, kLikeness, kParts, kRuled };
+std::string_view name_of(Match match);
+
+struct SectionDiff {
+  std::vector<std::string> from;  ///< numbers (headings where there is no number); empty: added
+  std::vector<std::string> to;    ///< empty: removed
+  std::optional<std::size_t> from_index;  ///< into Document::sections
+  std::optional<std::size_t> to_index;
+  Changes changes;
+  std::vector<Edit> edits;       ///< in the heading
+  std::vector<Edit> text_edits;  ///< in its own text
+};
+
+struct ItemDiff {
+  std::vector<std::string> from;  ///< addresses; empty: added
+  std::vector<std::string> to;    ///< empty: removed
+  std::vector<Place> from_places;
+  std::vector<Place> to_places;
+  Changes changes;          ///< empty: unchanged
+  double similarity = 0;    ///< of the texts, 0 to 1
+  Match match = Match::kNone;
+  std::vector<Edit> edits;
+  std::string from_status, to_status;  ///< set where `changes` has kStatus
+};
+
+struct PassageDiff {
+  Change change = Change::kEdited;  ///< kAdded, kRemoved, kEdited or kEditorial
+  std::optional<std::size_t> from;  ///< index in the citation
+  std::optional<std::size_t> to;
+  std::string from_text, to_text;
+  std::vector<Edit> edits;
+};
+
+struct CitationSide {
+  std::string item;  ///< address
+  Place place;       ///< with `citation` set
+  std::size_t index = 0;  ///< 1-based among the item's citations
+  std::string heading;
+  std::string locator;
+};
+
+struct CitationDiff {
+  std::string instrument;
+  Changes changes;  ///< empty: unchanged (listed so that the redline can pair them)
+  std::optional<CitationSide> from;
+  std::optional<CitationSide> to;
+  std::vector<PassageDiff> passages;
+  /// Which passage became which, the unchanged too: (from, to) indices.
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+};
+
+/// How many there are of each kind; "unchanged" is counted too. An entry with two changes counts under both.
+using Tally = std::map<std::string, std::size_t>;
+
+struct DocumentDiff {
+  std::string from_label, to_label;
+  std::vector<Edit> front, back;
+  std::vector<SectionDiff> sections;    ///< every section of both sides, unchanged too
+  std::vector<ItemDiff> items;          ///< every item of both sides, unchanged too
+  std::vector<CitationDiff> citations;  ///< every citation of both sides, unchanged too
+  std::optional<std::string> degraded;  ///< why the answer is coarser than it could be; empty: it is not
+
+  Tally section_tally() const;
+  Tally item_tally() const;
+  Tally citation_tally() const;
+  /// Whether the comparison forms of the two drafts differ at all.
+  bool empty() const;
+};
+
+/// Thresholds and limits; the defaults are what reports are made with.
+struct DiffOptions {
+  /// Likeness (0 to 1) from which two items are the same item reworded. Lower: more pairs, and false ones.
+  double item_likeness = 0.45;
+  /// The same where the two also stand at the same number under matched sections.
+  double item_likeness_same_place = 0.30;
+  /// Likeness from which two passages are one passage reworded.
+  double passage_likeness = 0.50;
+  /// Share of a whole's weighted words that the parts of a split or merge must cover together.
+  double parts_cover = 0.80;
+  /// Tokens of one text (both sides together) beyond which words are compared by a coarser method.
+  std::size_t word_limit = 40'000;
+};
+
+/// Compares two drafts. Precondition: `resolve_instruments` was called on both together. Deterministic; `diff(b, a)` mirrors it.
+/// Time: linear in unchanged text, quadratic at worst in the number of changed items.
+DocumentDiff diff(const Document& from, const Document& to, const DiffOptions& options = {});
+
+/// Word edits between two texts, grouped into phrases. Empty when their comparison forms agree.
+std::vector<Edit> diff_words(std::string_view from, std::string_view to, const DiffOptions& options = {});
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The redline
+
+enum class RunKind { kKept, kInserted, kDeleted };
+
+/// Words shown in one manner. Kept words print as in the later draft.
+struct Run {
+  RunKind kind = RunKind::kKept;
+  std::string text;  ///< with the white space that separates it from the next run of its side; LF between paragraphs
+};
+
+/// A paragraph or heading of the redline.
+struct RedlineBlock {
+  Role role = Role::kFront;
+  std::size_t depth = 0;    ///< of sections and sub-items
+  std::vector<Run> runs;    ///< the printed number is part of them
+  std::string address;      ///< of the item it belongs to, in the later draft where it has one; else the section's number
+  std::size_t section = 0;  ///< index into Redline::sections of the section it stands under
+  /// For moved text: an id shared by the deleted and the inserted copy; 0 for all else.
+  std::size_t move = 0;
+  bool from_side = false;  ///< of moved text: the place it left
+  Changes changes;         ///< of the item, citation or section it belongs to
+};
+
+/// Both drafts in one text: without the deleted runs it is the later draft, without the inserted ones the earlier, token for token.
+struct Redline {
+  struct Heading {
+    std::string number, heading;
+    bool changed = false;  ///< anything under it differs
+  };
+  std::string from_label, to_label, title;
+  std::vector<Heading> sections;  ///< for navigation; the first stands for the front matter
+  std::vector<RedlineBlock> blocks;
+};
+
+/// Interleaves two drafts by what `diff` found. `changes` must come from the same two documents.
+Redline build_redline(const Document& from, const Document& to, const DocumentDiff& changes, const DiffOptions& options = {});
+
+}  // namespace travaux

@@ -1,0 +1,46 @@
+// Files to text: whatever the encoding and the line ends, a UTF-8 text with one paragraph on a line.
+//
+// The text that comes out is what the record keeps as `draft/text.txt` and what every later step parses. It is
+// a fixed point: reading it again as a recorded text changes nothing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "travaux/error.h"
+#include "travaux/text.h"
+
+namespace travaux {
+
+/// Goes up whenever the text read from the same bytes may differ; the record notes it beside each draft.
+inline constexpr int kReaderVersion = 1;
+
+/// What was read from one file.
+struct Reading {
+  /// UTF-8, LF line ends, a final LF unless empty; each non-blank line is one paragraph (hard wraps rejoined); page furniture
+  /// taken out. Blank lines are kept, so that an unwrapped file keeps its line numbers.
+  std::string text;
+  /// For each line of `text`, the 1-based line of the source it began on.
+  std::vector<std::size_t> source_lines;
+  std::string media_type;  ///< "text/plain" or "text/markdown"
+  std::string extension;   ///< "txt" or "md": how the record names the source
+  std::string encoding;    ///< "UTF-8", "UTF-16LE", "windows-1252", …
+  /// Furniture that was dropped, encodings that were guessed. Lines are the source's.
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads a file's bytes. `name` is the file's name: its ending chooses the format, and errors quote it. Fails with `kInput` on
+/// what is no text (a Word file, a PDF, bytes in no encoding), saying which byte or which format it met. Linear in the bytes.
+Result<Reading> read_bytes(std::string_view bytes, std::string_view name);
+
+/// One paragraph of a text as the record holds it.
+struct Paragraph {
+  Span span;             ///< in the text, without surrounding white space
+  std::size_t line = 0;  ///< 1-based line of the text
+};
+
+/// The paragraphs of a text that `read_bytes` returned: its non-blank lines.
+std::vector<Paragraph> paragraphs_of(std::string_view text);
+
+}  // namespace travaux
