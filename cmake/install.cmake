@@ -11,7 +11,8 @@ endif()
 install(TARGETS travaux_cli RUNTIME COMPONENT command)
 install(TARGETS travaux travaux_record EXPORT travauxTargets
         LIBRARY COMPONENT ${libraries} NAMELINK_COMPONENT library
-        ARCHIVE COMPONENT library)
+        ARCHIVE COMPONENT library
+        INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY include/travaux TYPE INCLUDE COMPONENT library FILES_MATCHING PATTERN "*.h")
 install(EXPORT travauxTargets NAMESPACE travaux:: DESTINATION ${package_dir} COMPONENT library)
 configure_package_config_file(cmake/travauxConfig.cmake.in ${PROJECT_BINARY_DIR}/travauxConfig.cmake INSTALL_DESTINATION ${package_dir})
