@@ -1,0 +1,58 @@
+#include "parse/families.h"
+
+#include <algorithm>
+#include <cctype>
+#include <nlohmann/json.hpp>
+
+#include "travaux/text.h"
+
+namespace travaux {
+
+extern const char kFamiliesJson[];
+
+namespace {
+
+WordSet set_of(const nlohmann::json& list) {
+  WordSet words;
+  for (const auto& word : list) words.insert(word.get<std::string>());
+  return words;
+}
+
+Families load() {
+  const nlohmann::json data = nlohmann::json::parse(kFamiliesJson);
+  Families result;
+  result.instrument_nouns = set_of(data["instrument_nouns"]);
+  result.function_words = set_of(data["function_words"]);
+  result.article_words = set_of(data["article_words"]);
+  result.part_words = set_of(data["part_words"]);
+  result.preamble_headings = set_of(data["preamble_headings"]);
+  result.preamble_verbs = set_of(data["preamble_verbs"]);
+  result.preamble_adverbs = set_of(data["preamble_adverbs"]);
+  data["operative_openers"].get_to(result.operative_openers);
+  data["status_words"].get_to(result.status_words);
+  data["version_words"].get_to(result.version_words);
+  data["back_openers"].get_to(result.back_openers);
+  data["months"].get_to(result.months);
+  for (const auto& [language, words] : data["language_words"].items()) result.language_words[language] = set_of(words);
+  return result;
+}
+
+}  // namespace
+
+const Families& families() {
+  static const Families data = load();
+  return data;
+}
+
+std::string plain(std::string_view word) { return fold_case(strip_marks(word)); }
+
+bool begins_with(std::string_view text, std::string_view phrase) {
+  if (!text.starts_with(phrase)) return false;
+  return text.size() == phrase.size() || std::isalnum(static_cast<unsigned char>(text[phrase.size()])) == 0;
+}
+
+bool begins_with_any(std::string_view text, const std::vector<std::string>& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [text](const std::string& phrase) { return begins_with(text, phrase); });
+}
+
+}  // namespace travaux

@@ -1,0 +1,32 @@
+// The words by which texts of each family are recognised: data (families.json), so that a language is added without code.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace travaux {
+
+/// Lower case, without diacritical marks.
+using WordSet = std::unordered_set<std::string>;
+
+struct Families {
+  WordSet instrument_nouns, function_words, article_words, part_words, preamble_headings, preamble_verbs, preamble_adverbs;
+  std::vector<std::string> operative_openers, status_words, version_words, back_openers;
+  std::vector<std::vector<std::string>> months;  ///< January first; each with its names
+  std::map<std::string, WordSet> language_words;
+};
+
+/// The data that travaux was built with.
+const Families& families();
+
+/// The word as the sets hold it: case folded, without marks.
+std::string plain(std::string_view word);
+
+/// Whether a plain text begins with the phrase, at a word's end.
+bool begins_with(std::string_view plain_text, std::string_view phrase);
+bool begins_with_any(std::string_view plain_text, const std::vector<std::string>& phrases);
+
+}  // namespace travaux

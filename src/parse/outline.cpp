@@ -1,0 +1,179 @@
+#include "parse/outline.h"
+
+#include <algorithm>
+
+#include "parse/families.h"
+#include "parse/shape.h"
+#include "text/unicode.h"
+
+namespace travaux {
+
+namespace {
+
+/// The first words in plain form, without brackets and emphasis marks before them.
+std::string opening(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t next = at;
+    const char32_t c = next_code_point(text, next);
+    if (is_letter(c) || is_digit(c)) break;
+    at = next;
+  }
+  return plain(text.substr(at, 80));
+}
+
+std::vector<std::string> words_of(const std::string& text, std::size_t most) {
+  std::vector<std::string> words;
+  for (const Token& token : tokenize(text)) {
+    if (token.kind != TokenKind::kWord) continue;
+    words.push_back(std::string(token.span.of(text)));
+    if (words.size() == most) break;
+  }
+  return words;
+}
+
+std::vector<Line> lines_of(std::string_view source) {
+  std::vector<Line> lines;
+  for (const Paragraph& paragraph : paragraphs_of(source)) {
+    Line line;
+    line.paragraph = paragraph;
+    line.text = paragraph.span.of(source);
+    line.lead = find_lead(line.text);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+template <typename Test>
+std::size_t count_lines(const Outline& outline, Test test) {
+  return static_cast<std::size_t>(std::count_if(outline.lines.begin(), outline.lines.end(), test));
+}
+
+bool has_style(const Line& line, LeadStyle style) { return line.lead && line.lead->style == style; }
+
+Family family_of(const Outline& outline) {
+  const std::size_t articles = count_lines(outline, is_article_heading);
+  const std::size_t decimals = count_lines(outline, [](const Line& line) { return has_style(line, LeadStyle::kDecimal); });
+  if (articles >= 2 && articles * 4 >= decimals) return Family::kTreaty;
+  const std::size_t preambular = count_lines(outline, is_preambular);
+  const std::size_t marked = count_lines(outline, [](const Line& line) { return has_style(line, LeadStyle::kMarked); });
+  const std::size_t operative = count_lines(outline, opens_operative_part);
+  const std::size_t arabic = count_lines(outline, [](const Line& line) { return has_style(line, LeadStyle::kArabic); });
+  const bool resolution = marked >= 2 || (preambular >= 2 && (operative > 0 || arabic > 0));
+  if (resolution && decimals <= arabic / 4 + marked) return Family::kResolution;
+  if (decimals > 0) return Family::kPlan;
+  if (articles == 1 && arabic > 0) return Family::kTreaty;
+  const std::size_t numbered = count_lines(outline, [](const Line& line) {
+    return line.lead && line.lead->style != LeadStyle::kArticle && line.lead->style != LeadStyle::kMarked;
+  });
+  return numbered >= 2 ? Family::kPlan : Family::kUnnumbered;
+}
+
+bool is_opener(const Line& line) {
+  const std::string words = opening(line.text);
+  static const std::vector<std::string> kArticles = {"the", "los", "las", "la", "el", "os", "les", "le"};
+  return begins_with_any(words, kArticles) && shape_of(line.text).last == U',';
+}
+
+bool is_preamble_heading(const Line& line) {
+  const std::vector<std::string> words = words_of(opening(line.text), 3);
+  return !words.empty() && families().preamble_headings.contains(words[0]) && looks_like_heading(line.text);
+}
+
+}  // namespace
+
+bool is_article_heading(const Line& line) {
+  if (!has_style(line, LeadStyle::kArticle)) return false;
+  const std::string_view rest = line.rest();
+  if (fold_white_space(rest).empty()) return true;
+  std::size_t at = 0;
+  const char32_t first = next_code_point(rest, at);
+  if (is_lower(first) || first == U',') return false;  // "Article 5 of the Charter …"
+  const std::string_view lead = line.lead->span.of(line.text);
+  const bool separated = lead.find_last_of(".:-)]") != std::string_view::npos || lead.find("–") != std::string_view::npos || lead.find("—") != std::string_view::npos;
+  return separated || looks_like_heading(rest) || first == U'(';
+}
+
+bool is_preambular(const Line& line) {
+  if (line.lead && line.lead->style != LeadStyle::kMarked) return false;
+  std::vector<std::string> words = words_of(opening(line.rest()), 3);
+  while (!words.empty() && families().preamble_adverbs.contains(words[0])) words.erase(words.begin());
+  return !words.empty() && families().preamble_verbs.contains(words[0]) && !ends_sentence(line.text);
+}
+
+bool opens_operative_part(const Line& line) {
+  if (line.lead) return false;
+  const std::string text = opening(line.text);
+  return begins_with_any(text, families().operative_openers) && shape_of(line.text).words <= 12;
+}
+
+std::size_t find_preamble(const Outline& outline, std::size_t last) {
+  for (std::size_t i = 0; i < last; ++i) {
+    const Line& line = outline.lines[i];
+    if (is_preamble_heading(line)) return i;
+    const bool opener = is_opener(line) && i + 1 < last && (is_preambular(outline.lines[i + 1]) || opens_operative_part(outline.lines[last - 1]));
+    if (opener || is_preambular(line)) return i;
+  }
+  return last;
+}
+
+void mark_preamble(Outline& outline, std::size_t first, std::size_t last) {
+  if (first >= last) return;
+  std::size_t count = 0;
+  outline.lines[first].opens = SectionSeed{};
+  for (std::size_t i = first; i < last; ++i) {
+    Line& line = outline.lines[i];
+    const bool heading = i == first && is_preamble_heading(line);
+    const bool point = line.lead && line.lead->style != LeadStyle::kMarked && line.lead->style != LeadStyle::kArabic;
+    if (heading) {
+      line.kind = LineKind::kHeading;
+    } else if ((count == 0 && is_opener(line)) || opens_operative_part(line)) {
+      line.kind = LineKind::kSectionText;
+    } else if (point && count > 0) {
+      line.kind = LineKind::kBody;
+    } else {
+      line.kind = LineKind::kItem;
+      ++count;
+      line.number = line.lead ? line.lead->number : "";
+      line.address = has_style(line, LeadStyle::kMarked) ? line.lead->number : "PP" + std::to_string(count);
+    }
+  }
+  if (outline.lines[first].kind != LineKind::kHeading) outline.lines[first].opens->heading = "Preamble";
+}
+
+void mark_back(Outline& outline) {
+  std::vector<Line>& lines = outline.lines;
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    if (lines[i].kind == LineKind::kHeading || lines[i].kind == LineKind::kItem) return;
+    if (lines[i].kind != LineKind::kBody && lines[i].kind != LineKind::kSectionText) continue;
+    const std::string text = opening(lines[i].text);
+    if (lines[i].lead || !begins_with_any(text, families().back_openers)) continue;
+    const bool formula = begins_with(text, "done") || begins_with(text, "in witness") || begins_with(text, "hecho en") || begins_with(text, "en fe");
+    if (!formula && !looks_like_heading(lines[i].text)) continue;
+    for (std::size_t j = i; j < lines.size(); ++j) lines[j].kind = LineKind::kBack;
+  }
+}
+
+Outline outline_of(std::string_view source) {
+  Outline outline;
+  outline.lines = lines_of(source);
+  outline.family = family_of(outline);
+  switch (outline.family) {
+    case Family::kPlan:
+      outline_plan(outline);
+      break;
+    case Family::kTreaty:
+      outline_treaty(outline);
+      break;
+    case Family::kResolution:
+      outline_resolution(outline);
+      break;
+    case Family::kUnnumbered:
+      outline_unnumbered(outline);
+      break;
+  }
+  mark_back(outline);
+  return outline;
+}
+
+}  // namespace travaux

@@ -1,0 +1,78 @@
+// The outline of a text: which paragraphs are headings, which begin an item, which go on with one. No citation is read here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/lead.h"
+#include "travaux/model.h"
+#include "travaux/read.h"
+
+namespace travaux {
+
+enum class LineKind {
+  kFront,
+  kHeading,      ///< opens a section
+  kHeadingMore,  ///< goes on with the heading: an article's title under its number
+  kSectionText,
+  kItem,  ///< opens an item
+  kBody,  ///< goes on with the item before: its text, its points, its citations
+  kBack,
+};
+
+/// A section as its opening line announces it.
+struct SectionSeed {
+  std::string number;
+  std::string heading;  ///< only where none is printed ("Operative part")
+  std::size_t level = 0;
+};
+
+/// One paragraph and what the outline makes of it.
+struct Line {
+  Paragraph paragraph;
+  std::string_view text;  ///< of the paragraph; refers to the source
+  std::optional<Lead> lead;
+  LineKind kind = LineKind::kFront;
+  std::optional<SectionSeed> opens;  ///< the section that begins with this line
+  bool splits = false;               ///< a heading whose item begins on the same line: "Article 1. The Parties shall …"
+  std::string number;                ///< of an item, as printed
+  std::string address;               ///< of an item, before repeated ones are told apart
+
+  /// The paragraph without its lead.
+  std::string_view rest() const { return lead ? text.substr(lead->span.end) : text; }
+};
+
+struct Outline {
+  Family family = Family::kUnnumbered;
+  std::vector<Line> lines;
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// The outline of a text that the read floor returned. Line views refer to `source`, which must outlive it.
+Outline outline_of(std::string_view source);
+
+// One recogniser for each family; each sets the lines' kinds. They expect fresh lines with their leads found.
+void outline_plan(Outline& outline);
+void outline_treaty(Outline& outline);
+void outline_resolution(Outline& outline);
+void outline_unnumbered(Outline& outline);
+
+// What the recognisers share.
+
+/// An article's heading, not a sentence that begins with the word.
+bool is_article_heading(const Line& line);
+/// A preambular paragraph: begins with one of its verbs, in or out of emphasis and brackets.
+bool is_preambular(const Line& line);
+/// "RESOLVES:", "Have agreed as follows:".
+bool opens_operative_part(const Line& line);
+/// Marks the preamble in lines [first, last): its opening words as section text, each of its paragraphs as an item PP1, PP2, …
+/// Lines before it become front matter.
+void mark_preamble(Outline& outline, std::size_t first, std::size_t last);
+/// Where a preamble begins in lines [0, last); `last` where there is none.
+std::size_t find_preamble(const Outline& outline, std::size_t last);
+/// Marks what follows the last item's own text as back matter: an annex, a closing formula.
+void mark_back(Outline& outline);
+
+}  // namespace travaux
