@@ -58,9 +58,9 @@ LineEnd line_end_at(std::string_view text, std::size_t at) {
   }
 }
 
-Line make_line(std::string_view raw, std::size_t source, bool starts_page) {
+Line make_line(std::string_view raw, std::size_t source, bool page_break) {
   const auto text = trim(raw);
-  return {raw, text, source, text.empty() ? 0 : indent_of(raw, text), starts_page};
+  return {raw, text, source, text.empty() ? 0 : indent_of(raw, text), page_break};
 }
 
 // Walks the text once and gathers the lines.
@@ -88,22 +88,22 @@ class Splitter {
     // A form feed at the start of a line marks the page only; a line end right after one ends the same line, not another.
     const bool empty = at == begin_;
     if (!(empty && (end.page || after_page_break_))) close(at);
-    if (end.page) starts_page_ = true;
+    if (end.page) page_break_ = true;
     after_page_break_ = end.page && !empty;
     begin_ = at + end.size;
     if (end.counts) ++source_;
   }
 
   void close(std::size_t end) {
-    lines_.push_back(make_line(text_.substr(begin_, end - begin_), source_, starts_page_));
-    starts_page_ = false;
+    lines_.push_back(make_line(text_.substr(begin_, end - begin_), source_, page_break_));
+    page_break_ = false;
   }
 
   std::string_view text_;
   std::vector<Line> lines_;
   std::size_t begin_ = 0;
   std::size_t source_ = 1;
-  bool starts_page_ = false;
+  bool page_break_ = false;
   bool after_page_break_ = false;
 };
 

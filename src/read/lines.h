@@ -9,11 +9,11 @@ namespace travaux {
 
 /// One line of the source. The views point into the decoded text.
 struct Line {
-  std::string_view raw;      ///< the line without its end
-  std::string_view text;     ///< `raw` without surrounding white space
-  std::size_t source = 0;    ///< 1-based line of the source, as an editor counts
-  std::size_t indent = 0;    ///< columns of white space before the text
-  bool starts_page = false;  ///< a form feed stands before it
+  std::string_view raw;     ///< the line without its end
+  std::string_view text;    ///< `raw` without surrounding white space
+  std::size_t source = 0;   ///< 1-based line of the source, as an editor counts
+  std::size_t indent = 0;   ///< columns of white space before the text
+  bool page_break = false;  ///< a form feed, or furniture that was dropped, stands before it or in its place
 
   bool blank() const { return text.empty(); }
 };

@@ -4,6 +4,7 @@
 
 #include "read/decode.h"
 #include "read/lines.h"
+#include "read/paragraphs.h"
 
 namespace travaux {
 
@@ -14,7 +15,7 @@ Result<Reading> read_bytes(std::string_view bytes, std::string_view name) {
   reading.media_type = "text/plain";
   reading.extension = "txt";
   reading.encoding = decoded->encoding;
-  for (const Line& line : split_lines(decoded->text)) {
+  for (const auto& line : join_paragraphs(split_lines(decoded->text))) {
     reading.text.append(line.text).push_back('\n');
     reading.source_lines.push_back(line.source);
   }
