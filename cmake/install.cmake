@@ -33,7 +33,6 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
-set(CPACK_DEBIAN_COMMAND_DESCRIPTION "${PROJECT_DESCRIPTION}
- Keeps every draft of a negotiated text in a Git repository, says item by item
+set(CPACK_DEBIAN_COMMAND_DESCRIPTION "Keeps every draft of a negotiated text in a Git repository, says item by item
  and mandate by mandate what changed between rounds, and prints the redline.")
 include(CPack)

@@ -38,6 +38,6 @@ build() {
     shift
   done
   (($# > 1)) && targets=(--target "${@:2}")
-  quietly "build/$preset/configure.log" cmake --preset "$preset" "${options[@]}" &&
-    quietly "build/$preset/build.log" cmake --build --preset "$preset" "${targets[@]}"
+  quietly "$root/build/$preset/configure.log" cmake --preset "$preset" "${options[@]}" &&
+    quietly "$root/build/$preset/build.log" cmake --build --preset "$preset" "${targets[@]}"
 }
