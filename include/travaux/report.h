@@ -1,0 +1,127 @@
+// Results -> JSON, text for a terminal, and the redline as a page.
+//
+// Values in, strings out: nothing here reads a terminal, a clock or the environment, and the same values always give the same
+// bytes. Reports print what the other floors found and decide nothing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "travaux/diff.h"
+#include "travaux/model.h"
+
+namespace travaux {
+
+// ---------------------------------------------------------------------------------------------------------------------
+// JSON. Two-space indented, UTF-8, a final line feed; schemas stand in src/report/schemas. Control and direction characters
+// are always written as \u escapes, so that the output is safe to show.
+
+/// `travaux/draft/1`. `label` is how the caller names the draft. Precondition: `resolve_instruments` was called.
+std::string document_json(const Document& document, std::string_view label);
+
+/// One place of a draft: `travaux/item/1` for an item, `travaux/section/1` for a section (`place.item` empty).
+std::string item_json(const Document& document, const Place& place, std::string_view label);
+
+/// `travaux/diff/1`. With `all`, what did not change is listed too (its `change` is empty).
+std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, bool all);
+
+/// The item at an address, else the section of that number; a trailing dot, case and white space are forgiven. Empty: none.
+std::optional<Place> find_address(const Document& document, std::string_view address);
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Text with meanings. Reports say what words *are*; `render` alone knows colours, marks and line width.
+
+enum class Style : std::uint8_t {
+  kPlain,
+  kHeading,     ///< of the report, or of a section
+  kAddress,     ///< the number of an item, the name of an instrument
+  kAdded,       ///< a line about something that came: its text says so without colour
+  kRemoved,     ///< a line about something that went
+  kMoved,       ///< a line about something that moved
+  kInserted,    ///< words of the text that came in: {+…+} where there is no colour
+  kDeleted,     ///< words of the text that went out: [-…-] where there is no colour
+  kMovedFrom,   ///< moved words at the place they left: [<…<]
+  kMovedTo,     ///< moved words at the place they came to: {>…>}
+  kTag,         ///< what kind of change
+  kNote,        ///< a remark of the report
+  kWarning,     ///< a remark that must not be missed
+  kDim,         ///< what only helps to find one's way
+};
+
+/// "plain", "heading", …: the name in the debug rendering.
+std::string_view name_of(Style style);
+
+struct StyledRun {
+  Style style = Style::kPlain;
+  std::string text;  ///< without line feeds
+  friend bool operator==(const StyledRun&, const StyledRun&) = default;
+};
+
+/// A line, however long; white space in it may become a line break when it is wrapped.
+struct StyledLine {
+  std::vector<StyledRun> runs;
+  std::size_t indent = 0;  ///< columns before the first word
+  std::size_t hang = 0;    ///< columns before the first word of each further line it is wrapped into
+  bool wraps = true;       ///< false: a row of a table, left as it is
+};
+
+using StyledText = std::vector<StyledLine>;
+
+struct RenderOptions {
+  bool color = false;      ///< ANSI colours; without, inserted and deleted words are put between marks
+  std::size_t width = 0;   ///< columns to wrap at; 0: never
+  bool escape = true;      ///< control and direction characters are made visible; for a terminal always
+};
+
+std::string render(const StyledText& text, const RenderOptions& options = {});
+
+/// The meanings themselves: "[deleted]shall[/] [inserted]may[/]". For tests.
+std::string render_debug(const StyledText& text);
+
+/// Columns that a text takes on a terminal: wide East Asian characters two, marks that combine none.
+std::size_t display_width(std::string_view text);
+
+/// C0 and C1 controls, DEL, line separators and the characters that change the direction of writing made visible as "\x1b",
+/// "\u202e"; line feeds stay, and so does a tab, as a space. What is not UTF-8 becomes U+FFFD.
+std::string escape_controls(std::string_view text);
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Text reports
+
+/// One item with its status, sub-items and citations; or a section with its items (`place.item` empty).
+StyledText item_text(const Document& document, const Place& place);
+
+struct DiffTextOptions {
+  std::size_t context = 5;  ///< kept words shown on either side of an edit
+};
+
+/// What changed, by the later draft's sections; then the summary. "No difference." where nothing did.
+StyledText diff_text(const DocumentDiff& changes, const Document& from, const Document& to, const DiffTextOptions& options = {});
+
+/// Only the summary.
+StyledText diff_summary_text(const DocumentDiff& changes, const Document& from, const Document& to);
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The redline
+
+/// What the page or the text says about its drafts besides what they contain.
+struct RedlineNotes {
+  /// Printed at the top, each a sentence: "rev. 1 is a constructed example, not a historical document."
+  std::vector<std::string> notices;
+  /// BCP 47, for `lang`; empty: the later draft's language, else "en".
+  std::string language;
+};
+
+/// The whole redline as text: words inserted, deleted and moved in their places.
+StyledText redline_text(const Redline& redline, const RedlineNotes& notes = {});
+
+/// The redline as one self-contained HTML page: nothing fetched, no script. In `<article class="redline">` stand the words of the
+/// two drafts and no others: without its `<del>` elements it is the later draft, without its `<ins>` the earlier, token for token.
+std::string redline_html(const Redline& redline, const DocumentDiff& changes, const Document& from, const Document& to,
+                         const RedlineNotes& notes = {});
+
+}  // namespace travaux
