@@ -6,6 +6,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -40,14 +41,15 @@ struct Negotiation {
 
 enum class Origin { kUnsaid, kHistorical, kConstructed };
 
-/// `draft/draft.json`, without what the record computes itself (hash, based_on resolved to a label that exists).
+/// `draft/draft.json`. When a draft is added, the record computes the hash, resolves `based_on` and `corrects` to labels that exist,
+/// and keeps of `source_name` the last component. What a correction leaves unsaid stays as in the draft that it corrects.
 struct DraftInfo {
-  std::string label;
+  std::string label;     ///< any line of text; empty is allowed for a correction, which then keeps the label
   std::optional<int> round;
   std::string date;      ///< ISO 8601: a year, a month or a day, any century; empty: not said
   std::string by;        ///< who tabled it; empty: not said
   std::string language;  ///< empty: the record's
-  std::string based_on;  ///< label; empty: the last recorded draft, if there is one
+  std::string based_on;  ///< empty: the last recorded draft, if there is one; for a correction, what the corrected is based on
   std::string corrects;  ///< label of the draft this one replaces; empty: none
   Origin origin = Origin::kUnsaid;
   std::string source_name;
@@ -59,7 +61,7 @@ struct DraftInfo {
   int parser_version = 0;
 };
 
-/// A file derived from a draft's text: an item. `address` is its parts, each to be percent-encoded ("2", "2.1").
+/// A file derived from a draft's text: an item. Two items of one path both stay; the later one gets "~2".
 struct DerivedFile {
   std::vector<std::string> path;  ///< components under draft/items, unencoded, the last without ".txt"
   std::string content;
@@ -73,12 +75,13 @@ struct DraftEntry {
   std::vector<DerivedFile> items;
 };
 
+/// `comment.json`, in the comment's folder `comments/<draft slug>/<group slug>/<hash>`.
 struct CommentInfo {
-  std::string by;        ///< group
-  std::string on;        ///< label of the draft it is on
+  std::string by;        ///< group; an alias that travaux.json gives is kept as the group's name
+  std::string on;        ///< label of the draft it is on (when added: any name that `find_draft` takes)
   std::optional<int> round;
   std::string date;
-  std::string replaces;  ///< path of the comment it replaces (`comments/…`); empty: none
+  std::string replaces;  ///< path of the comment it replaces (`comments/…`) or the start of its hash; empty: none
   Origin origin = Origin::kUnsaid;
   std::string source_name;
   std::string extension;
@@ -112,7 +115,7 @@ struct Event {
 /// A draft as found in the record.
 struct StoredDraft {
   DraftInfo info;
-  std::string commit;
+  std::string commit;  ///< that recorded it
   std::string text;
 };
 
@@ -131,9 +134,16 @@ struct Recorded {
   std::string path;              ///< of a comment
   std::string tag;               ///< of a draft: "draft/rev-1"
   bool already_there = false;    ///< the same label (or comment) with the same bytes: nothing was written
+  std::string note;              ///< what the user should know beside that: a tag that could not be written, a comment withdrawn since
 };
 
-enum class FindingKind { kDamaged, kMissingTag, kStaleDerived, kOlderReader, kNote };
+enum class FindingKind {
+  kDamaged,       ///< the record contradicts itself
+  kMissingTag,    ///< a tag is missing or points elsewhere; can be repaired
+  kStaleDerived,  ///< a derived file is not what today's reader or parser, of the same version, makes; items can be repaired
+  kOlderReader,   ///< derived by another version: not compared
+  kNote,          ///< worth knowing, no fault of the record
+};
 
 struct VerifyFinding {
   FindingKind kind = FindingKind::kNote;
@@ -145,7 +155,7 @@ struct VerifyFinding {
 struct VerifyReport {
   std::size_t commits = 0, drafts = 0, comments = 0, objects = 0;
   std::vector<VerifyFinding> findings;
-  /// No finding that is damage and was not repaired.
+  /// No damage, missing tag or stale file that was not repaired.
   bool sound() const;
 };
 
@@ -155,15 +165,23 @@ struct Rederive {
   int parser_version = 0;
   std::function<Result<std::string>(const std::string& bytes, const std::string& name)> read;
   std::function<std::vector<DerivedFile>(const std::string& text)> items;
+  std::function<void(std::size_t done, std::size_t total)> progress;  ///< may be empty; counts drafts and comments
 };
 
-/// An open record. Movable; one writer at a time across processes, any number of readers.
+/// An open record. Movable; one writer at a time across processes, any number of readers. One `Record` serves one thread; several
+/// may be open on one folder.
+///
+/// A draft and its corrections share their labels: each label means the latest wording. Its tag is `draft/<slug>`, moved to the
+/// latest; an earlier wording, the n-th, keeps the tag `draft/<slug>.<n>`. A withdrawn comment stays where it is, with a
+/// `withdrawn.json` beside it.
 class Record {
  public:
-  /// Makes a new bare repository with the first commit (travaux.json, instruments.json). Fails with `kConflict` where something is.
+  /// Makes a new bare repository with the first commit (travaux.json, instruments.json; an empty registry for no JSON). Fails with
+  /// `kConflict` where something is; a failure leaves nothing behind.
   static Result<Record> init(const std::string& folder, const Negotiation& negotiation, const std::string& instruments_json,
                              const Committer& committer);
-  /// Opens an existing one. Fails with `kNotFound` for no such folder, `kInput` for one that is no record, `kDamaged` for a broken one.
+  /// Opens an existing one. Fails with `kNotFound` for no such folder, `kInput` for one that is no record or another user's,
+  /// `kConflict` for one that a newer travaux made, `kDamaged` for a broken one.
   static Result<Record> open(const std::string& folder);
 
   Record(Record&&) noexcept;
@@ -173,9 +191,10 @@ class Record {
   /// How long a writer waits for another before it gives up with `kBusy`. Default 10 s.
   void set_lock_wait(std::chrono::milliseconds wait);
 
+  /// Records a draft. Fails with `kConflict` where the label means other bytes already, or its slug another label's.
   Result<Recorded> add_draft(const DraftEntry& draft, const Committer& committer);
   Result<Recorded> add_comment(const CommentEntry& comment, const Committer& committer);
-  /// Withdraws a comment by its path. The comment stays in the history.
+  /// Withdraws a comment by its path, or by the start of its hash where only one has it.
   Result<Recorded> withdraw(const std::string& comment_path, const std::string& reason, const Committer& committer);
   /// Replaces the record's instrument registry (bytes of instruments.json).
   Result<Recorded> set_instruments(const std::string& json, const Committer& committer);
@@ -188,10 +207,16 @@ class Record {
   /// The drafts that stand: for a corrected label, its latest correction; in the order they were first recorded.
   Result<std::vector<StoredDraft>> drafts() const;
   Result<std::vector<StoredComment>> comments() const;
-  /// A draft by label, tag ("draft/rev-1" or its slug), "round:2", or any Git revision. Fails with `kNotFound`, listing what there is.
+  /// A draft by label, tag ("draft/rev-1" or its slug), "round:2", the label in other case and spacing, or any Git revision (the
+  /// draft that stood there, as it then read). Fails with `kNotFound` or, where it means several, `kUsage`, listing what there is.
   Result<StoredDraft> find_draft(const std::string& name) const;
+  /// The bytes as received.
+  Result<std::string> source(const StoredDraft& draft) const;
+  Result<std::string> source(const StoredComment& comment) const;
 
-  Result<VerifyReport> verify(const Rederive& rederive, bool repair);
+  /// Reads every object and checks every event. With `repair`, writes missing tags, and for stale items a new event that keeps them
+  /// under `repairs/<commit>/items` (and in `draft/items`, for the newest draft): history is never rewritten.
+  Result<VerifyReport> verify(const Rederive& rederive, bool repair, const Committer& committer = {});
 
   const std::string& folder() const;
 
