@@ -19,7 +19,8 @@ inline constexpr int kReaderVersion = 1;
 /// What was read from one file.
 struct Reading {
   /// UTF-8, LF line ends, a final LF unless empty; each non-blank line is one paragraph (hard wraps rejoined); page furniture
-  /// taken out. Blank lines are kept, so that an unwrapped file keeps its line numbers.
+  /// taken out. Blank lines are kept, so that an unwrapped file keeps its line numbers. No line begins with white space but a nested
+  /// point of a list (`Paragraph::indent`).
   std::string text;
   /// For each line of `text`, the 1-based line of the source it began on.
   std::vector<std::size_t> source_lines;
@@ -38,6 +39,8 @@ Result<Reading> read_bytes(std::string_view bytes, std::string_view name);
 struct Paragraph {
   Span span;             ///< in the text, without surrounding white space
   std::size_t line = 0;  ///< 1-based line of the text
+  /// Spaces before it on its line: four for each level that a numbered point is nested ("1." under "1."), else none.
+  std::size_t indent = 0;
 };
 
 /// The paragraphs of a text that `read_bytes` returned: its non-blank lines.

@@ -63,6 +63,13 @@ class Quotation {
 
 std::string key_of(std::string_view line) { return fold_case(fold_white_space(line)); }
 
+// The indent that tells how deep a point stands in its list, where it was made of whole levels of four spaces.
+std::size_t kept_indent(const Line& line, const Enumerator& found) {
+  const bool point = found && found.style != Style::kHeading && found.style != Style::kDash && found.style != Style::kBullet;
+  const bool whole = line.indent % 4 == 0 && line.raw.substr(0, line.indent).find_first_not_of(' ') == std::string_view::npos;
+  return point && whole && line.text.data() == line.raw.data() + line.indent ? line.indent : 0;
+}
+
 // The mark of the next point, written as this one: "2) " after "1) "; empty for styles that do not count.
 std::string successor_of(std::string_view mark, const Enumerator& found) {
   const auto core = mark.find_first_not_of('(');
@@ -158,7 +165,7 @@ class Joiner {
     if (starts_with_lower(text)) return ending != Ending::kSemicolon;
     if (ending == Ending::kSemicolon) return false;
     return ending == Ending::kComma || ending == Ending::kHyphen || ends_with_dependent_word(lines_[last_].text) ||
-           (full && quotation_.open());
+           (full && (ending == Ending::kOpen || quotation_.open()));
   }
 
   // The line is full, so that the next may go on with its paragraph: does it look as if another began instead?
@@ -210,12 +217,12 @@ class Joiner {
   }
 
   void start(std::size_t i) {
-    output_.push_back({std::string(lines_[i].text), lines_[i].source});
+    const auto found = enumerator_at(lines_[i].text);
+    output_.push_back({std::string(kept_indent(lines_[i], found), ' ').append(lines_[i].text), lines_[i].source});
     paragraph_ = output_.size() - 1;
     open_ = true;
     first_ = i;
     quotation_.start(lines_[i].text);
-    const auto& found = shapes_[i].enumerator;
     if (found) points_[{found.style, found.bracket}] = found;
   }
 

@@ -1,25 +1,107 @@
 #include "travaux/read.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "read/decode.h"
+#include "read/furniture.h"
 #include "read/lines.h"
+#include "read/markdown.h"
 #include "read/paragraphs.h"
 
 namespace travaux {
 
+namespace {
+
+struct PlainText {
+  std::vector<OutputLine> lines;
+  std::vector<Diagnostic> notes;
+};
+
+std::string text_of(const std::vector<OutputLine>& lines) {
+  std::size_t size = 0;
+  for (const auto& line : lines) size += line.text.size() + 1;
+  std::string text;
+  text.reserve(size);
+  for (const auto& line : lines) text.append(line.text).push_back('\n');
+  return text;
+}
+
+PlainText read_plain(std::string_view text) {
+  auto lines = split_lines(text);
+  auto notes = drop_furniture(lines);
+  return {join_paragraphs(lines), std::move(notes)};
+}
+
+PlainText read_marked(std::string_view text) {
+  auto markdown = read_markdown(text);
+  return {std::move(markdown.lines), std::move(markdown.notes)};
+}
+
+bool is_markdown(std::string_view name) {
+  const auto folded = fold_case(name);
+  return folded.ends_with(".md") || folded.ends_with(".markdown");
+}
+
+// Line numbers of `again`, which was read from the text of `first`, told as lines of the file.
+void tell_source(PlainText& again, const std::vector<OutputLine>& first) {
+  for (auto& line : again.lines) line.source = first[line.source - 1].source;
+  for (auto& note : again.notes) note.line = first[note.line - 1].source;
+}
+
+// Paragraphs that a second reading would join are kept apart by a blank line: the first reading saw the file and knew better.
+void keep_apart(std::vector<OutputLine>& lines, const std::vector<OutputLine>& again) {
+  std::vector<OutputLine> apart;
+  apart.reserve(lines.size() + 16);
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool begins = next < again.size() && again[next].source == i + 1;
+    if (begins) ++next;
+    if (!begins && !lines[i].text.empty() && !apart.empty() && !apart.back().text.empty()) apart.push_back({"", lines[i].source});
+    apart.push_back(std::move(lines[i]));
+  }
+  lines = std::move(apart);
+}
+
+// What was read must read as itself. Nearly always it does; a text at the edge of a threshold is brought there in a few turns.
+void settle(PlainText& plain) {
+  constexpr int kTurns = 6;
+  for (int turn = 0; turn < kTurns; ++turn) {
+    const auto text = text_of(plain.lines);
+    auto again = read_plain(text);
+    if (text_of(again.lines) == text) return;
+    const bool joins = again.notes.empty() && again.lines.size() < plain.lines.size() && turn + 2 < kTurns;
+    if (joins) {
+      keep_apart(plain.lines, again.lines);
+      continue;
+    }
+    tell_source(again, plain.lines);
+    plain.lines = std::move(again.lines);
+    plain.notes.insert(plain.notes.end(), again.notes.begin(), again.notes.end());
+  }
+}
+
+bool blank(const std::vector<OutputLine>& lines) {
+  return std::all_of(lines.begin(), lines.end(), [](const OutputLine& line) { return line.text.empty(); });
+}
+
+}  // namespace
+
 Result<Reading> read_bytes(std::string_view bytes, std::string_view name) {
   auto decoded = decode(bytes, name);
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
+  const bool markdown = is_markdown(name);
+  auto plain = markdown ? read_marked(decoded->text) : read_plain(decoded->text);
+  settle(plain);
+  if (blank(plain.lines)) plain.lines.clear();
   Reading reading;
-  reading.media_type = "text/plain";
-  reading.extension = "txt";
-  reading.encoding = decoded->encoding;
-  for (const auto& line : join_paragraphs(split_lines(decoded->text))) {
-    reading.text.append(line.text).push_back('\n');
-    reading.source_lines.push_back(line.source);
-  }
-  if (reading.text.find_first_not_of('\n') == std::string::npos) reading.text.clear(), reading.source_lines.clear();
+  reading.text = text_of(plain.lines);
+  for (const auto& line : plain.lines) reading.source_lines.push_back(line.source);
+  reading.media_type = markdown ? "text/markdown" : "text/plain";
+  reading.extension = markdown ? "md" : "txt";
+  reading.encoding = std::move(decoded->encoding);
+  reading.diagnostics = std::move(decoded->notes);
+  reading.diagnostics.insert(reading.diagnostics.end(), plain.notes.begin(), plain.notes.end());
   return reading;
 }
 
@@ -31,7 +113,7 @@ std::vector<Paragraph> paragraphs_of(std::string_view text) {
     const auto inner = trim(text.substr(begin, end - begin));
     if (!inner.empty()) {
       const auto at = static_cast<std::size_t>(inner.data() - text.data());
-      paragraphs.push_back({{at, at + inner.size()}, line});
+      paragraphs.push_back({{at, at + inner.size()}, line, at - begin});
     }
     begin = end + 1;
   }
