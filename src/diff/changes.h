@@ -1,0 +1,28 @@
+// From a matching to what is reported: a file for items and sections, one for citations.
+#pragma once
+
+#include <vector>
+
+#include "diff/match.h"
+
+namespace travaux {
+
+/// What the assembling passes share.
+struct Comparison {
+  const Side& from;
+  const Side& to;
+  const Matching& matching;
+  const DiffOptions& options;
+  Interner& interner;
+  DocumentDiff& result;
+};
+
+void report_sections(Comparison& comparison);
+void report_items(Comparison& comparison);
+/// Precondition: items are reported.
+void report_citations(Comparison& comparison);
+
+/// Whether two texts differ only in case and punctuation.
+bool is_editorial(const TokenText& from, const TokenText& to);
+
+}  // namespace travaux

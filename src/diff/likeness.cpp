@@ -1,0 +1,78 @@
+#include "diff/likeness.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace travaux {
+
+namespace {
+
+constexpr double kPairShare = 0.5;  // a pair of words says less than the two words, but tells their order
+
+}  // namespace
+
+Features features_of(const TokenText& text) {
+  std::vector<std::uint64_t> ids;
+  std::uint64_t before = 0;
+  for (const TokenId id : text.loose) {
+    if (id == kNoToken) continue;
+    ids.push_back(id);
+    if (before != 0) ids.push_back(before << 32U | id);
+    before = id;
+  }
+  std::sort(ids.begin(), ids.end());
+  Features features;
+  for (const std::uint64_t id : ids) {
+    if (!features.entries.empty() && features.entries.back().id == id) {
+      ++features.entries.back().count;
+    } else {
+      features.entries.push_back({id, 1, id >> 32U != 0});
+    }
+  }
+  return features;
+}
+
+Weights::Weights(const std::vector<const Features*>& texts) : texts_(static_cast<double>(std::max<std::size_t>(1, texts.size()))) {
+  for (const Features* features : texts) {
+    for (const Features::Entry& entry : features->entries) ++seen_in_[entry.id];
+  }
+}
+
+double Weights::of(const Features::Entry& entry) const {
+  const auto found = seen_in_.find(entry.id);
+  const double seen = found == seen_in_.end() ? 1 : found->second;
+  // A word of both versions of one item is seen twice, and is as rare as can be.
+  const double weight = std::log(1.0 + texts_ / std::max(2.0, seen));
+  return entry.pair ? weight * kPairShare : weight;
+}
+
+double Weights::total(const Features& features) const {
+  double sum = 0;
+  for (const Features::Entry& entry : features.entries) sum += of(entry) * entry.count;
+  return sum;
+}
+
+double Weights::shared(const Features& a, const Features& b) const {
+  double sum = 0;
+  auto i = a.entries.begin();
+  auto j = b.entries.begin();
+  while (i != a.entries.end() && j != b.entries.end()) {
+    if (i->id == j->id) {
+      sum += of(*i) * std::min(i->count, j->count);
+      ++i;
+      ++j;
+    } else if (i->id < j->id) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return sum;
+}
+
+double Weights::likeness(const Features& a, const Features& b) const {
+  const double all = total(a) + total(b);
+  return all == 0 ? 1.0 : 2 * shared(a, b) / all;
+}
+
+}  // namespace travaux

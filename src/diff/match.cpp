@@ -1,0 +1,379 @@
+#include "diff/match.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "diff/assign.h"
+#include "diff/likeness.h"
+
+namespace travaux {
+
+namespace {
+
+constexpr std::size_t kAssignLimit = 400;
+constexpr double kPlaceBonus = 0.06;
+constexpr double kSectionBonus = 0.04;
+constexpr double kCitationBonus = 0.15;
+constexpr double kOrderBonus = 0.01;
+constexpr double kCitedAlike = 0.6;       // citations that speak for one item though its words changed much
+constexpr double kSectionScore = 0.30;
+constexpr double kSectionVote = 0.30;
+constexpr double kPartContained = 0.55;   // share of a part's words that stand in the whole
+constexpr double kPartOwn = 0.12;         // share of the whole that only this part covers
+constexpr std::size_t kPartTokens = 3;
+constexpr double kSurelyAlike = 0.6;      // alike enough to be paired before divided and joined items are looked for
+
+/// Scores must not depend on the order of summation, or the two directions would break ties differently.
+double rounded(double score) { return std::round(score * 1e9) / 1e9; }
+
+/// What an item cites, as a set: instruments, and passages under them.
+using Cited = std::set<std::string>;
+
+Cited cited_by(const Item& item) {
+  Cited cited;
+  for (const Citation& citation : item.citations) {
+    cited.insert(citation.instrument);
+    for (const Passage& passage : citation.passages) cited.insert(citation.instrument + "\n" + comparison_form(passage.text));
+  }
+  return cited;
+}
+
+double overlap(const Cited& a, const Cited& b) {
+  if (a.empty() || b.empty()) return 0;
+  const auto shared = std::count_if(a.begin(), a.end(), [&b](const std::string& entry) { return b.contains(entry); });
+  return 2.0 * static_cast<double>(shared) / static_cast<double>(a.size() + b.size());
+}
+
+class Matcher {
+ public:
+  Matcher(const Side& from, const Side& to, const DiffOptions& options)
+      : from_(from),
+        to_(to),
+        options_(options),
+        from_features_(all_features(from)),
+        to_features_(all_features(to)),
+        weights_(pointers(from_features_, to_features_)),
+        result_{Pairing(from.items.size(), to.items.size()), Pairing(from.document->sections.size(), to.document->sections.size()), {}, {}, {}, {}, false} {
+    result_.how.assign(from.items.size(), Match::kNone);
+    result_.similarity.assign(from.items.size(), 0);
+    for (const FlatItem& item : from.items) from_cited_.push_back(cited_by(*item.item));
+    for (const FlatItem& item : to.items) to_cited_.push_back(cited_by(*item.item));
+  }
+
+  Matching run() {
+    match_sections();
+    match_equal();
+    match_sections();
+    match_alike(kSurelyAlike);
+    find_parts();
+    match_alike(0);
+    find_parts();
+    match_emptied();
+    match_sections();
+    return std::move(result_);
+  }
+
+ private:
+  using AllFeatures = std::vector<Features>;
+
+  static AllFeatures all_features(const Side& side) {
+    AllFeatures features;
+    for (const FlatItem& item : side.items) features.push_back(features_of(item.text));
+    return features;
+  }
+
+  static std::vector<const Features*> pointers(const AllFeatures& a, const AllFeatures& b) {
+    std::vector<const Features*> all;
+    for (const AllFeatures* side : {&a, &b}) {
+      for (const Features& features : *side) all.push_back(&features);
+    }
+    return all;
+  }
+
+  // --- what speaks for a pair besides its words ---
+
+  bool same_section(std::size_t i, std::size_t j) const { return result_.sections.to_of[from_.items[i].section] == to_.items[j].section; }
+
+  bool same_place(std::size_t i, std::size_t j) const {
+    const Item& a = *from_.items[i].item;
+    const Item& b = *to_.items[j].item;
+    return same_section(i, j) && (a.address == b.address || (!a.number.empty() && a.number == b.number && from_.items[i].parent == kNowhere));
+  }
+
+  double circumstance(std::size_t i, std::size_t j) const {
+    const double order = 1.0 - std::abs(position(i, from_) - position(j, to_));
+    const bool depth = from_.items[i].place.item.size() == to_.items[j].place.item.size();
+    return (same_section(i, j) ? kSectionBonus : 0) + (same_place(i, j) ? kPlaceBonus : 0) + (depth ? kOrderBonus : 0) +
+           kCitationBonus * overlap(from_cited_[i], to_cited_[j]) + kOrderBonus * order;
+  }
+
+  static double position(std::size_t i, const Side& side) { return static_cast<double>(i) / static_cast<double>(side.items.size()); }
+
+  void join(std::size_t i, std::size_t j, Match how, double similarity) {
+    result_.items.join(i, j);
+    result_.how[i] = how;
+    result_.similarity[i] = similarity;
+  }
+
+  // --- equal texts ---
+
+  /// Items of one text; where several bear it, citations, place and order tell them apart.
+  void match_equal() {
+    std::map<std::vector<TokenId>, std::vector<std::size_t>> by_text;
+    for (std::size_t j = 0; j < to_.items.size(); ++j) by_text[to_.items[j].text.ids].push_back(j);
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < from_.items.size(); ++i) {
+      const auto found = by_text.find(from_.items[i].text.ids);
+      if (found == by_text.end()) continue;
+      for (const std::size_t j : found->second) {
+        if (!from_.items[i].text.ids.empty() || same_place(i, j)) candidates.push_back({i, j, rounded(1 + circumstance(i, j))});
+      }
+    }
+    for (const Candidate& pair : assign(std::move(candidates), kAssignLimit, result_.coarse)) join(pair.from, pair.to, Match::kText, 1);
+  }
+
+  // --- alike texts ---
+
+  struct Posting {
+    std::size_t item;
+    std::uint32_t count;
+  };
+
+  /// Pairs what is left by likeness, but nothing under `least`.
+  void match_alike(double least) {
+    std::unordered_map<std::uint64_t, std::vector<Posting>> postings;
+    std::vector<double> totals(to_.items.size(), 0);
+    for (std::size_t j = 0; j < to_.items.size(); ++j) {
+      if (result_.items.from_of[j] != kNowhere) continue;
+      totals[j] = weights_.total(to_features_[j]);
+      for (const Features::Entry& entry : to_features_[j].entries) postings[entry.id].push_back({j, entry.count});
+    }
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < from_.items.size(); ++i) {
+      if (result_.items.to_of[i] == kNowhere) add_candidates(i, least, postings, totals, candidates);
+    }
+    for (const Candidate& pair : assign(std::move(candidates), kAssignLimit, result_.coarse)) {
+      join(pair.from, pair.to, Match::kLikeness, rounded(weights_.likeness(from_features_[pair.from], to_features_[pair.to])));
+    }
+  }
+
+  void add_candidates(std::size_t i, double least, const std::unordered_map<std::uint64_t, std::vector<Posting>>& postings, const std::vector<double>& totals,
+                      std::vector<Candidate>& candidates) const {
+    std::map<std::size_t, double> shared;
+    for (const Features::Entry& entry : from_features_[i].entries) {
+      const auto found = postings.find(entry.id);
+      if (found == postings.end()) continue;
+      const double weight = weights_.of(entry);
+      for (const Posting& posting : found->second) shared[posting.item] += weight * std::min(entry.count, posting.count);
+    }
+    const double total = weights_.total(from_features_[i]);
+    for (const auto& [j, weight] : shared) {
+      const double likeness = rounded(2 * weight / (total + totals[j]));
+      if (likeness >= least && is_match(i, j, likeness)) candidates.push_back({i, j, rounded(likeness + circumstance(i, j))});
+    }
+  }
+
+  bool is_match(std::size_t i, std::size_t j, double likeness) const {
+    if (likeness >= options_.item_likeness) return true;
+    return likeness >= options_.item_likeness_same_place && (same_place(i, j) || overlap(from_cited_[i], to_cited_[j]) >= kCitedAlike);
+  }
+
+  /// An item reduced to its number, or filled in again: the same place and nothing else to go by.
+  void match_emptied() {
+    for (std::size_t i = 0; i < from_.items.size(); ++i) {
+      for (std::size_t j = 0; j < to_.items.size() && result_.items.to_of[i] == kNowhere; ++j) {
+        const bool emptied = from_.items[i].text.ids.empty() != to_.items[j].text.ids.empty();
+        if (emptied && result_.items.free(i, j) && same_place(i, j)) join(i, j, Match::kNumber, 0);
+      }
+    }
+  }
+
+  // --- divided and joined items ---
+
+  void find_parts() {
+    for (std::size_t i = 0; i < from_.items.size(); ++i) {
+      find_parts(i, from_features_, to_features_, result_.items.to_of, result_.items.from_of, result_.splits);
+    }
+    for (std::size_t j = 0; j < to_.items.size(); ++j) {
+      find_parts(j, to_features_, from_features_, result_.items.from_of, result_.items.to_of, result_.merges);
+    }
+  }
+
+  void find_parts(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others, std::vector<std::size_t>& of_whole,
+                  std::vector<std::size_t>& of_part, std::vector<Parts>& found) {
+    if (claimed_.contains({&wholes, whole})) return;
+    Parts parts = parts_of(whole, wholes, others, of_whole, of_part);
+    if (parts.parts.size() < 2) return;
+    claimed_.insert({&wholes, whole});
+    for (const std::size_t part : parts.parts) {
+      claimed_.insert({&others, part});
+      claim(whole, part, of_whole, of_part);
+    }
+    found.push_back(std::move(parts));
+  }
+
+  /// A part counts as placed; its whole keeps the partner it had, or takes the first part.
+  static void claim(std::size_t whole, std::size_t part, std::vector<std::size_t>& of_whole, std::vector<std::size_t>& of_part) {
+    if (of_whole[whole] == kNowhere) of_whole[whole] = part;
+    of_part[part] = whole;
+  }
+
+  /// The parts of one item on the other side: its partner and free items that stand in it, each with words of its own, together nearly all.
+  Parts parts_of(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others, const std::vector<std::size_t>& partner,
+                 const std::vector<std::size_t>& taken) const {
+    Parts result{whole, {}};
+    if (wholes[whole].entries.empty()) return result;
+    std::vector<std::size_t> pool = candidates_for(whole, wholes, others, partner, taken);
+    if (pool.size() < 2) return result;
+    const double total = words_weight(wholes[whole]);
+    std::map<std::uint64_t, std::uint32_t> left = word_counts(wholes[whole]);
+    double covered = 0;
+    while (!pool.empty()) {
+      const auto best = std::max_element(pool.begin(), pool.end(), [&](std::size_t a, std::size_t b) { return gain(left, others[a]) < gain(left, others[b]); });
+      const double added = gain(left, others[*best]);
+      if (added < kPartOwn * total) break;
+      covered += added;
+      take_words(left, others[*best]);
+      result.parts.push_back(*best);
+      pool.erase(best);
+    }
+    std::sort(result.parts.begin(), result.parts.end());
+    const bool keeps_partner = partner[whole] == kNowhere || std::count(result.parts.begin(), result.parts.end(), partner[whole]) > 0;
+    if (covered < options_.parts_cover * total || !keeps_partner || !each_needed(result, wholes, others, total)) result.parts.clear();
+    return result;
+  }
+
+  std::vector<std::size_t> candidates_for(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others, const std::vector<std::size_t>& partner,
+                                          const std::vector<std::size_t>& taken) const {
+    std::vector<std::size_t> pool;
+    for (std::size_t k = 0; k < others.size(); ++k) {
+      const bool own = partner[whole] == k;
+      if ((!own && taken[k] != kNowhere) || claimed_.contains({&others, k})) continue;
+      if (others[k].entries.size() < kPartTokens) continue;
+      const double inside = words_shared(wholes[whole], others[k]) / words_weight(others[k]);
+      if (inside >= kPartContained) pool.push_back(k);
+    }
+    return pool;
+  }
+
+  /// Without any one part, a good share of the whole would be missing.
+  bool each_needed(const Parts& parts, const AllFeatures& wholes, const AllFeatures& others, double total) const {
+    for (const std::size_t part : parts.parts) {
+      std::map<std::uint64_t, std::uint32_t> left = word_counts(wholes[parts.whole]);
+      for (const std::size_t other : parts.parts) {
+        if (other != part) take_words(left, others[other]);
+      }
+      if (gain(left, others[part]) < kPartOwn * total) return false;
+    }
+    return true;
+  }
+
+  double words_weight(const Features& features) const {
+    double sum = 0;
+    for (const Features::Entry& entry : features.entries) sum += entry.pair ? 0 : weights_.of(entry) * entry.count;
+    return sum;
+  }
+
+  double words_shared(const Features& whole, const Features& part) const { return gain(word_counts(whole), part); }
+
+  static std::map<std::uint64_t, std::uint32_t> word_counts(const Features& features) {
+    std::map<std::uint64_t, std::uint32_t> counts;
+    for (const Features::Entry& entry : features.entries) {
+      if (!entry.pair) counts[entry.id] = entry.count;
+    }
+    return counts;
+  }
+
+  /// Weight of the words still to be covered that a part covers.
+  double gain(const std::map<std::uint64_t, std::uint32_t>& left, const Features& part) const {
+    double sum = 0;
+    for (const Features::Entry& entry : part.entries) {
+      const auto found = entry.pair ? left.end() : left.find(entry.id);
+      if (found != left.end()) sum += weights_.of(entry) * std::min(found->second, entry.count);
+    }
+    return rounded(sum);
+  }
+
+  static void take_words(std::map<std::uint64_t, std::uint32_t>& left, const Features& part) {
+    for (const Features::Entry& entry : part.entries) {
+      const auto found = entry.pair ? left.end() : left.find(entry.id);
+      if (found != left.end()) found->second -= std::min(found->second, entry.count);
+    }
+  }
+
+  // --- sections ---
+
+  void match_sections() {
+    const std::vector<Section>& a = from_.document->sections;
+    const std::vector<Section>& b = to_.document->sections;
+    const std::vector<std::vector<double>> votes = section_votes();
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      for (std::size_t j = 0; j < b.size(); ++j) {
+        const double heading = heading_likeness(a[i], b[j]);
+        const bool number = a[i].number == b[j].number;
+        const bool bare = a[i].heading.empty() && b[j].heading.empty() && number;
+        const double score = 0.55 * heading + 0.45 * votes[i][j] + (number ? 0.02 : 0);
+        const bool match = score >= kSectionScore || votes[i][j] >= kSectionVote || (bare && votes[i][j] > 0) || (bare && is_barren(i, j));
+        if (match && a[i].level == b[j].level) candidates.push_back({i, j, rounded(score + 0.001)});
+      }
+    }
+    result_.sections = Pairing(a.size(), b.size());
+    for (const Candidate& pair : assign(std::move(candidates), kAssignLimit, result_.coarse)) result_.sections.join(pair.from, pair.to);
+  }
+
+  /// Two sections about whose items nothing is known yet, or that have none.
+  bool is_barren(std::size_t i, std::size_t j) const {
+    const auto matched = [](const Side& side, std::size_t section, const std::vector<std::size_t>& partner) {
+      for (std::size_t k = 0; k < side.items.size(); ++k) {
+        if (side.items[k].section == section && partner[k] != kNowhere) return true;
+      }
+      return false;
+    };
+    return !matched(from_, i, result_.items.to_of) && !matched(to_, j, result_.items.from_of);
+  }
+
+  static double heading_likeness(const Section& a, const Section& b) {
+    if (a.heading.empty() || b.heading.empty()) return 0;
+    Interner interner;
+    const Features left = features_of(interner.take(a.heading));
+    const Features right = features_of(interner.take(b.heading));
+    return Weights({&left, &right}).likeness(left, right);
+  }
+
+  /// For each two sections, the share of their words that stands in items matched between them.
+  std::vector<std::vector<double>> section_votes() const {
+    const std::size_t rows = from_.document->sections.size();
+    const std::size_t columns = to_.document->sections.size();
+    std::vector<std::vector<double>> votes(rows, std::vector<double>(columns, 0));
+    std::vector<double> from_total(rows, 0), to_total(columns, 0);
+    for (const FlatItem& item : from_.items) from_total[item.section] += static_cast<double>(item.text.size() + 1);
+    for (const FlatItem& item : to_.items) to_total[item.section] += static_cast<double>(item.text.size() + 1);
+    for (std::size_t i = 0; i < from_.items.size(); ++i) {
+      const std::size_t j = result_.items.to_of[i];
+      if (j == kNowhere) continue;
+      votes[from_.items[i].section][to_.items[j].section] += static_cast<double>(from_.items[i].text.size() + to_.items[j].text.size() + 2);
+    }
+    for (std::size_t i = 0; i < rows; ++i) {
+      for (std::size_t j = 0; j < columns; ++j) votes[i][j] = from_total[i] + to_total[j] == 0 ? 0 : votes[i][j] / (from_total[i] + to_total[j]);
+    }
+    return votes;
+  }
+
+  const Side& from_;
+  const Side& to_;
+  const DiffOptions& options_;
+  AllFeatures from_features_, to_features_;
+  Weights weights_;
+  std::vector<Cited> from_cited_, to_cited_;
+  std::set<std::pair<const AllFeatures*, std::size_t>> claimed_;  ///< items that are a whole or a part already
+  Matching result_;
+};
+
+}  // namespace
+
+Matching match(const Side& from, const Side& to, const DiffOptions& options) { return Matcher(from, to, options).run(); }
+
+}  // namespace travaux

@@ -1,0 +1,30 @@
+// Which section and which item became which. Reads text and citations, never numbers alone.
+#pragma once
+
+#include <vector>
+
+#include "diff/flat.h"
+#include "travaux/diff.h"
+
+namespace travaux {
+
+/// An item whose text was divided among several, or the other way round.
+struct Parts {
+  std::size_t whole = 0;
+  std::vector<std::size_t> parts;  ///< in document order
+};
+
+struct Matching {
+  Pairing items;
+  Pairing sections;
+  std::vector<Match> how;           ///< by from-item
+  std::vector<double> similarity;   ///< by from-item
+  std::vector<Parts> splits;        ///< whole on the from side
+  std::vector<Parts> merges;        ///< whole on the to side
+  bool coarse = false;
+};
+
+/// Passes: equal texts, sections by heading and what they hold, alike texts by best assignment, divided and joined items, sections again.
+Matching match(const Side& from, const Side& to, const DiffOptions& options);
+
+}  // namespace travaux

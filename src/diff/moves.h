@@ -1,0 +1,22 @@
+// The fewest that must have moved to explain a new order.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace travaux {
+
+/// One that stands on both sides.
+struct Placed {
+  std::size_t from = 0;   ///< place in the old order
+  std::size_t to = 0;     ///< place in the new order
+  std::size_t tokens = 0; ///< of both versions together
+  std::string text;       ///< of both versions, the lesser first: the same whichever way the drafts are compared
+};
+
+/// Indices of those that moved: the fewest; of several such sets the one with the fewest tokens, then the first in code-point order of
+/// its texts. O(n²), and O(n³) where sets tie.
+std::vector<std::size_t> moved(const std::vector<Placed>& placed);
+
+}  // namespace travaux

@@ -1,0 +1,341 @@
+// Sections and items: what each pair of a matching comes to.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "diff/changes.h"
+#include "diff/moves.h"
+#include "diff/words.h"
+
+namespace travaux {
+
+namespace {
+
+std::string both_texts(const std::string& a, const std::string& b) { return a < b ? a + '\0' + b : b + '\0' + a; }
+
+std::string section_name(const Section& section) { return section.number.empty() ? section.heading : section.number; }
+
+/// The last part of a point's number: what is its own, and not its parent's.
+std::string own_number(const Item& item, bool point) {
+  const std::size_t dot = item.number.rfind('.');
+  return point && dot != std::string::npos ? item.number.substr(dot + 1) : item.number;
+}
+
+class Items {
+ public:
+  explicit Items(Comparison& c) : c_(c), from_(c.from), to_(c.to), pairs_(c.matching.items) {}
+
+  void run() {
+    mark_parts();
+    mark_moved();
+    // In the later draft's order; what is gone stands where it stood.
+    std::size_t next_gone = 0;
+    for (std::size_t j = 0; j < to_.items.size(); ++j) {
+      const std::size_t i = pairs_.from_of[j];
+      if (i != kNowhere && !moved_.contains(i)) next_gone = report_gone(next_gone, i);
+      report_to(j);
+    }
+    report_gone(next_gone, from_.items.size());
+  }
+
+ private:
+  void mark_parts() {
+    for (std::size_t k = 0; k < c_.matching.splits.size(); ++k) {
+      split_of_[c_.matching.splits[k].whole] = k;
+      for (const std::size_t part : c_.matching.splits[k].parts) split_part_[part] = k;
+    }
+    for (std::size_t k = 0; k < c_.matching.merges.size(); ++k) {
+      merge_of_[c_.matching.merges[k].whole] = k;
+      for (const std::size_t part : c_.matching.merges[k].parts) merge_part_[part] = k;
+    }
+  }
+
+  bool in_parts(std::size_t i, std::size_t j) const {
+    return split_of_.contains(i) || merge_part_.contains(i) || split_part_.contains(j) || merge_of_.contains(j);
+  }
+
+  // --- order ---
+
+  using Parent = std::pair<std::size_t, std::size_t>;  ///< (section, item) of the later draft
+
+  Parent to_parent(std::size_t j) const { return {to_.items[j].section, to_.items[j].parent}; }
+
+  /// Where the old parent stands in the later draft; nowhere where it went.
+  bool parent_kept(std::size_t i, std::size_t j) const {
+    const FlatItem& a = from_.items[i];
+    const FlatItem& b = to_.items[j];
+    if (a.parent == kNowhere || b.parent == kNowhere) return a.parent == b.parent && c_.matching.sections.to_of[a.section] == b.section;
+    return pairs_.to_of[a.parent] == b.parent || pairs_.from_of[b.parent] == a.parent;
+  }
+
+  void mark_moved() {
+    std::map<Parent, std::vector<std::size_t>> siblings;
+    for (std::size_t i = 0; i < from_.items.size(); ++i) {
+      const std::size_t j = pairs_.to_of[i];
+      if (j == kNowhere || in_parts(i, j)) continue;
+      if (parent_kept(i, j)) {
+        siblings[to_parent(j)].push_back(i);
+      } else {
+        moved_.insert(i);
+      }
+    }
+    for (const auto& [parent, list] : siblings) {
+      std::vector<Placed> placed;
+      for (const std::size_t i : list) placed.push_back(placed_of(i));
+      for (const std::size_t k : moved(placed)) moved_.insert(list[k]);
+    }
+  }
+
+  Placed placed_of(std::size_t i) const {
+    const std::size_t j = pairs_.to_of[i];
+    const FlatItem& a = from_.items[i];
+    const FlatItem& b = to_.items[j];
+    return {i, j, a.text.size() + b.text.size(), both_texts(a.item->text, b.item->text)};
+  }
+
+  // --- entries ---
+
+  std::size_t report_gone(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (pairs_.to_of[i] != kNowhere || merge_part_.contains(i)) continue;
+      ItemDiff entry;
+      add_from(entry, i);
+      entry.changes.add(Change::kRemoved);
+      c_.result.items.push_back(std::move(entry));
+    }
+    return std::max(begin, end);
+  }
+
+  void report_to(std::size_t j) {
+    if (const auto merge = merge_of_.find(j); merge != merge_of_.end()) return report_parts(c_.matching.merges[merge->second], false);
+    if (const auto split = split_part_.find(j); split != split_part_.end()) {
+      const Parts& parts = c_.matching.splits[split->second];
+      if (parts.parts.front() == j) report_parts(parts, true);
+      return;
+    }
+    const std::size_t i = pairs_.from_of[j];
+    if (i == kNowhere) return report_added(j);
+    ItemDiff entry;
+    add_from(entry, i);
+    add_to(entry, j);
+    entry.match = c_.matching.how[i];
+    entry.similarity = c_.matching.similarity[i];
+    compare_text(entry, i, j);
+    compare_status(entry, i, j);
+    compare_place(entry, i, j);
+    c_.result.items.push_back(std::move(entry));
+  }
+
+  void report_added(std::size_t j) {
+    ItemDiff entry;
+    add_to(entry, j);
+    entry.changes.add(Change::kAdded);
+    c_.result.items.push_back(std::move(entry));
+  }
+
+  /// One entry for a split or merge. Words are compared part by part where they are found again.
+  void report_parts(const Parts& parts, bool split) {
+    ItemDiff entry;
+    if (split) add_from(entry, parts.whole);
+    if (!split) add_to(entry, parts.whole);
+    for (const std::size_t part : parts.parts) split ? add_to(entry, part) : add_from(entry, part);
+    entry.match = Match::kParts;
+    entry.changes.add(split ? Change::kSplit : Change::kMerged);
+    compare_parts(entry, parts, split);
+    c_.result.items.push_back(std::move(entry));
+  }
+
+  /// The whole against the parts' texts one after another: what the division itself did not account for was edited.
+  void compare_parts(ItemDiff& entry, const Parts& parts, bool split) {
+    const Side& part_side = split ? to_ : from_;
+    const Side& whole_side = split ? from_ : to_;
+    const FlatItem& whole = whole_side.items[parts.whole];
+    bool coarse = false;
+    std::size_t kept = 0;
+    std::size_t all = whole.text.size();
+    for (const std::size_t part : parts.parts) {
+      const FlatItem& piece = part_side.items[part];
+      const TokenText& a = split ? whole.text : piece.text;
+      const TokenText& b = split ? piece.text : whole.text;
+      const WordDiff words = compare_words(a, b, c_.options);
+      coarse = coarse || words.coarse;
+      all += piece.text.size();
+      std::size_t gone = 0;
+      for (const Hunk& hunk : words.hunks) gone += split ? hunk.inserted() : hunk.removed();
+      kept += 2 * (piece.text.size() - gone);
+      for (Edit& edit : own_edits(a, b, words.hunks, split)) {
+        name(edit, split ? *whole.item : *piece.item, split ? *piece.item : *whole.item);
+        entry.edits.push_back(std::move(edit));
+      }
+    }
+    entry.similarity = all == 0 ? 1 : std::min(1.0, static_cast<double>(kept) / static_cast<double>(all));
+    if (!entry.edits.empty()) entry.changes.add(Change::kEdited);
+    if (coarse) note_coarse();
+  }
+
+  /// Words that the whole does not have: what stands in another part is no edit.
+  static std::vector<Edit> own_edits(const TokenText& a, const TokenText& b, const std::vector<Hunk>& hunks, bool split) {
+    std::vector<Hunk> own;
+    for (const Hunk& hunk : hunks) {
+      const TokenText& part = split ? b : a;
+      const std::size_t begin = split ? hunk.to_begin : hunk.from_begin;
+      const std::size_t end = split ? hunk.to_end : hunk.from_end;
+      const bool words = std::any_of(part.loose.begin() + static_cast<std::ptrdiff_t>(begin), part.loose.begin() + static_cast<std::ptrdiff_t>(end),
+                                     [](TokenId id) { return id != kNoToken; });
+      if (words) own.push_back(hunk);
+    }
+    return edits_of(a, b, own);
+  }
+
+  static void name(Edit& edit, const Item& from, const Item& to) {
+    edit.from_item = from.address;
+    edit.to_item = to.address;
+  }
+
+  void compare_text(ItemDiff& entry, std::size_t i, std::size_t j) {
+    const FlatItem& a = from_.items[i];
+    const FlatItem& b = to_.items[j];
+    if (a.text.ids == b.text.ids) return;
+    const WordDiff words = compare_words(a.text, b.text, c_.options);
+    if (words.coarse) note_coarse();
+    entry.edits = edits_of(a.text, b.text, words.hunks);
+    for (Edit& edit : entry.edits) name(edit, *a.item, *b.item);
+    entry.changes.add(is_editorial(a.text, b.text) ? Change::kEditorial : Change::kEdited);
+  }
+
+  void compare_status(ItemDiff& entry, std::size_t i, std::size_t j) {
+    const std::string before = from_.items[i].item->status.value_or("");
+    const std::string after = to_.items[j].item->status.value_or("");
+    if (comparison_form(before) == comparison_form(after)) return;
+    entry.changes.add(Change::kStatus);
+    entry.from_status = before;
+    entry.to_status = after;
+  }
+
+  void compare_place(ItemDiff& entry, std::size_t i, std::size_t j) {
+    if (moved_.contains(i)) {
+      entry.changes.add(Change::kMoved);
+      return;
+    }
+    const bool point = from_.items[i].parent != kNowhere;
+    if (own_number(*from_.items[i].item, point) != own_number(*to_.items[j].item, point)) entry.changes.add(Change::kRenumbered);
+  }
+
+  void add_from(ItemDiff& entry, std::size_t i) {
+    entry.from.push_back(from_.items[i].item->address);
+    entry.from_places.push_back(from_.items[i].place);
+  }
+
+  void add_to(ItemDiff& entry, std::size_t j) {
+    entry.to.push_back(to_.items[j].item->address);
+    entry.to_places.push_back(to_.items[j].place);
+  }
+
+  void note_coarse() { c_.result.degraded = "an item is too long for the exact word comparison; its edits may be larger than they need be"; }
+
+  Comparison& c_;
+  const Side& from_;
+  const Side& to_;
+  const Pairing& pairs_;
+  std::map<std::size_t, std::size_t> split_of_, split_part_, merge_of_, merge_part_;
+  std::set<std::size_t> moved_;
+};
+
+class Sections {
+ public:
+  explicit Sections(Comparison& c) : c_(c), from_(c.from.document->sections), to_(c.to.document->sections), pairs_(c.matching.sections) {}
+
+  void run() {
+    mark_moved();
+    std::size_t next_gone = 0;
+    for (std::size_t j = 0; j < to_.size(); ++j) {
+      const std::size_t i = pairs_.from_of[j];
+      if (i != kNowhere && !moved_.contains(i)) next_gone = report_gone(next_gone, i);
+      report_to(j);
+    }
+    report_gone(next_gone, from_.size());
+  }
+
+ private:
+  void mark_moved() {
+    std::vector<Placed> placed;
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < from_.size(); ++i) {
+      const std::size_t j = pairs_.to_of[i];
+      if (j == kNowhere) continue;
+      indices.push_back(i);
+      placed.push_back({i, j, tokens_under(i, c_.from) + tokens_under(j, c_.to), both_texts(from_[i].heading, to_[j].heading)});
+    }
+    for (const std::size_t k : moved(placed)) moved_.insert(indices[k]);
+  }
+
+  static std::size_t tokens_under(std::size_t section, const Side& side) {
+    std::size_t tokens = 0;
+    for (const FlatItem& item : side.items) tokens += item.section == section ? item.text.size() : 0;
+    return tokens;
+  }
+
+  std::size_t report_gone(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (pairs_.to_of[i] != kNowhere) continue;
+      SectionDiff entry;
+      entry.from = {section_name(from_[i])};
+      entry.from_index = i;
+      entry.changes.add(Change::kRemoved);
+      c_.result.sections.push_back(std::move(entry));
+    }
+    return std::max(begin, end);
+  }
+
+  void report_to(std::size_t j) {
+    SectionDiff entry;
+    entry.to = {section_name(to_[j])};
+    entry.to_index = j;
+    const std::size_t i = pairs_.from_of[j];
+    if (i == kNowhere) {
+      entry.changes.add(Change::kAdded);
+    } else {
+      entry.from = {section_name(from_[i])};
+      entry.from_index = i;
+      compare(entry, from_[i], to_[j], moved_.contains(i));
+    }
+    c_.result.sections.push_back(std::move(entry));
+  }
+
+  void compare(SectionDiff& entry, const Section& a, const Section& b, bool moved) {
+    bool coarse = false;
+    entry.edits = diff_texts(c_.interner, a.heading, b.heading, c_.options, &coarse);
+    entry.text_edits = diff_texts(c_.interner, a.text, b.text, c_.options, &coarse);
+    if (!entry.edits.empty()) entry.changes.add(Change::kRetitled);
+    if (!entry.text_edits.empty()) entry.changes.add(Change::kEdited);
+    if (moved) {
+      entry.changes.add(Change::kMoved);
+    } else if (comparison_form(a.number) != comparison_form(b.number)) {
+      entry.changes.add(Change::kRenumbered);
+    }
+    if (coarse) c_.result.degraded = "a section's own text is too long for the exact word comparison; its edits may be larger than they need be";
+  }
+
+  Comparison& c_;
+  const std::vector<Section>& from_;
+  const std::vector<Section>& to_;
+  const Pairing& pairs_;
+  std::set<std::size_t> moved_;
+};
+
+}  // namespace
+
+bool is_editorial(const TokenText& from, const TokenText& to) {
+  const auto words = [](const TokenText& text) {
+    std::vector<TokenId> ids = text.loose;
+    std::erase(ids, kNoToken);
+    return ids;
+  };
+  return words(from) == words(to);
+}
+
+void report_items(Comparison& comparison) { Items(comparison).run(); }
+
+void report_sections(Comparison& comparison) { Sections(comparison).run(); }
+
+}  // namespace travaux

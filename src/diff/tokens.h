@@ -1,0 +1,47 @@
+// Texts as sequences of numbers, so that comparing words is comparing integers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "travaux/text.h"
+
+namespace travaux {
+
+using TokenId = std::uint32_t;
+
+/// A text cut into tokens; equal ids mean equal comparison forms.
+struct TokenText {
+  std::string_view text;
+  std::vector<Token> tokens;
+  std::vector<TokenId> ids;    ///< by comparison form
+  std::vector<TokenId> loose;  ///< by loose form; kNoToken for punctuation
+
+  std::size_t size() const { return tokens.size(); }
+  std::string_view word(std::size_t i) const { return tokens[i].span.of(text); }
+};
+
+inline constexpr TokenId kNoToken = 0;  ///< the empty form
+
+/// Numbers forms from 1 in the order they are met; one interner serves one comparison.
+class Interner {
+ public:
+  /// `text` must outlive the result.
+  TokenText take(std::string_view text);
+
+ private:
+  struct Ids {
+    TokenId form;
+    TokenId loose;
+  };
+  TokenId id_of(const std::string& form);
+  const Ids& ids_of(std::string_view word);
+
+  std::unordered_map<std::string, TokenId> forms_;
+  std::unordered_map<std::string, Ids> words_;
+};
+
+}  // namespace travaux
