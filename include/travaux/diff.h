@@ -146,7 +146,7 @@ struct DiffOptions {
   /// Likeness from which two passages are one passage reworded.
   double passage_likeness = 0.50;
   /// Share of a whole's weighted words that the parts of a split or merge must cover together.
-  double parts_cover = 0.80;
+  double parts_cover = 0.75;
   /// Tokens of one text (both sides together) beyond which words are compared by a coarser method.
   std::size_t word_limit = 40'000;
 };

@@ -23,8 +23,26 @@ Words loose_words(const TokenText& text, std::size_t begin, std::size_t end) {
 
 bool is_bracket(const std::string& word) { return word == "[" || word == "]"; }
 
-Words without_brackets(Words words) {
-  std::erase_if(words, is_bracket);
+/// Where the name after an opening bracket ends, behind its colon: "[CARICOM, MEX: …"; `begin` where there is no name.
+std::size_t name_end(const TokenText& text, std::size_t begin) {
+  constexpr std::size_t kNameTokens = 16;
+  for (std::size_t i = begin; i < text.size() && i < begin + kNameTokens; ++i) {
+    if (text.word(i) == ":") return i + 1;
+    if (is_bracket(std::string(text.word(i)))) break;
+  }
+  return begin;
+}
+
+/// The words without brackets and the names printed in them.
+Words without_brackets(const TokenText& text, std::size_t begin, std::size_t end) {
+  Words words;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (text.word(i) == "[") {
+      i = std::max(i, std::min(end, name_end(text, i + 1)) - 1);
+    } else if (text.word(i) != "]" && text.loose[i] != kNoToken) {
+      words.push_back(loose_form(text.word(i)));
+    }
+  }
   return words;
 }
 
@@ -134,7 +152,7 @@ EditClass class_of(const TokenText& from, const TokenText& to, const Hunk& hunk)
   const Words before = loose_words(from, hunk.from_begin, hunk.from_end);
   const Words after = loose_words(to, hunk.to_begin, hunk.to_end);
   if (before == after) return EditClass::kEditorial;
-  if (without_brackets(before) == without_brackets(after)) return EditClass::kBracket;
+  if (without_brackets(from, hunk.from_begin, hunk.from_end) == without_brackets(to, hunk.to_begin, hunk.to_end)) return EditClass::kBracket;
   Words changed = differing(before, after);
   std::erase_if(changed, [](const std::string& word) { return ladder().light.contains(word) && !ladder().numerals.contains(word); });
   const bool figures = !changed.empty() && std::all_of(changed.begin(), changed.end(), [](const std::string& w) { return is_figure(w) || ladder().months.contains(w); });

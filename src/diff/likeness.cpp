@@ -2,21 +2,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
+
+#include "diff/ladder.h"
 
 namespace travaux {
 
 namespace {
 
+constexpr double kLightShare = 0.25;
 constexpr double kPairShare = 0.5;  // a pair of words says less than the two words, but tells their order
 
 }  // namespace
 
 Features features_of(const TokenText& text) {
   std::vector<std::uint64_t> ids;
+  std::unordered_set<std::uint64_t> light;
   std::uint64_t before = 0;
-  for (const TokenId id : text.loose) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const TokenId id = text.loose[i];
     if (id == kNoToken) continue;
     ids.push_back(id);
+    if (ladder().light.contains(loose_form(text.word(i)))) light.insert(id);
     if (before != 0) ids.push_back(before << 32U | id);
     before = id;
   }
@@ -26,7 +33,7 @@ Features features_of(const TokenText& text) {
     if (!features.entries.empty() && features.entries.back().id == id) {
       ++features.entries.back().count;
     } else {
-      features.entries.push_back({id, 1, id >> 32U != 0});
+      features.entries.push_back({id, 1, id >> 32U != 0, light.contains(id)});
     }
   }
   return features;
@@ -43,7 +50,7 @@ double Weights::of(const Features::Entry& entry) const {
   const double seen = found == seen_in_.end() ? 1 : found->second;
   // A word of both versions of one item is seen twice, and is as rare as can be.
   const double weight = std::log(1.0 + texts_ / std::max(2.0, seen));
-  return entry.pair ? weight * kPairShare : weight;
+  return entry.pair ? weight * kPairShare : entry.light ? weight * kLightShare : weight;
 }
 
 double Weights::total(const Features& features) const {

@@ -14,7 +14,8 @@ struct Features {
   struct Entry {
     std::uint64_t id;
     std::uint32_t count;
-    bool pair;
+    bool pair;   ///< two neighbouring words
+    bool light;  ///< a function word: next to no evidence, however rare
   };
   std::vector<Entry> entries;  ///< ordered by id
 };
