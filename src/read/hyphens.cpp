@@ -55,6 +55,18 @@ bool is_conjunction(std::string_view word) {
   return false;
 }
 
+// Before these a hyphen is the word's own, whatever other words the text knows: "sub-regional" beside "subregional".
+bool is_prefix(std::string_view folded) {
+  constexpr std::array kPrefixes{
+      "anti",  "auto",  "bi",   "bio",   "co",   "counter", "cross", "de",    "eco",  "ex",    "extra", "hyper", "infra", "inter",
+      "intra", "macro", "mega", "micro", "mid",  "mini",    "multi", "neo",   "non",  "over",  "pan",   "para",  "post",  "pre",
+      "pro",   "quasi", "re",   "self",  "semi", "socio",   "sub",   "super", "tele", "trans", "ultra", "un",    "under", "vice"};
+  for (const std::string_view known : kPrefixes) {
+    if (known == folded) return true;
+  }
+  return false;
+}
+
 std::string_view first_letters(std::string_view line) { return line.substr(0, letters_from(line, 0)); }
 
 void visit_words(std::string_view line, auto&& visit) {
@@ -87,6 +99,7 @@ Hyphens::Hyphens(const std::vector<Line>& lines) {
     const auto right = first_letters(lines[next].text);
     if (right.empty()) continue;
     asked.insert(fold_case(std::string(left) + std::string(right)));
+    asked.insert(fold_case(left));
     asked.insert(fold_case(std::string(left) + "-" + std::string(right)));
   }
   if (asked.empty()) return;
@@ -98,10 +111,19 @@ Hyphens::Hyphens(const std::vector<Line>& lines) {
   }
 }
 
+// Only where the text itself writes the word without a hyphen, never with one, and knows no word that is its first half.
+bool Hyphens::cut_by_line_break(std::string_view left, std::string_view right) const {
+  const auto first = fold_case(left);
+  const auto second = fold_case(right);
+  return words_.contains(first + second) && !words_.contains(first + "-" + second) && !words_.contains(first) &&
+         !is_prefix(first);
+}
+
 void Hyphens::append(std::string& paragraph, std::string_view line) const {
   const auto tail = tail_of(paragraph);
   const auto right = first_letters(line);
-  if (tail.mark == 0 || right.empty() || is_conjunction(right)) {
+  const bool suspended = is_conjunction(right) && !line.substr(right.size()).starts_with("-");
+  if (tail.mark == 0 || right.empty() || suspended) {
     paragraph.append(" ").append(line);
     return;
   }
@@ -110,9 +132,7 @@ void Hyphens::append(std::string& paragraph, std::string_view line) const {
   } else if (is_hyphen(tail.mark)) {
     const auto begin = letters_before(paragraph, tail.at);
     const auto left = paragraph.substr(begin, tail.at - begin);
-    const auto whole = fold_case(left + std::string(right));
-    // Only where the text itself writes the word without a hyphen, and never with one.
-    if (words_.contains(whole) && !words_.contains(fold_case(left + "-" + std::string(right)))) paragraph.resize(tail.at);
+    if (cut_by_line_break(left, right)) paragraph.resize(tail.at);
   }
   paragraph.append(line);
 }

@@ -20,6 +20,8 @@ class Hyphens {
   void append(std::string& paragraph, std::string_view line) const;
 
  private:
+  bool cut_by_line_break(std::string_view left, std::string_view right) const;
+
   std::unordered_set<std::string> words_;  ///< of the words that line ends might have cut, those met elsewhere, folded
 };
 

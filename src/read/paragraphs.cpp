@@ -113,9 +113,17 @@ class Joiner {
     known_.clear();
     if (!wrapping_.wrapped) return;
     for (std::size_t i = begin; i < end; ++i) {
-      if (shapes_[i].blank() || (i > begin && !shapes_[i - 1].blank())) continue;
+      if (shapes_[i].blank() || !begins_block(i, begin)) continue;
       known_.insert(key_of(lines_[i].text));
     }
+  }
+
+  bool begins_block(std::size_t i, std::size_t begin) const {
+    const std::size_t blanks = wrapping_.double_spaced ? 2 : 1;
+    for (std::size_t n = 1; n <= blanks && i >= begin + n; ++n) {
+      if (!shapes_[i - n].blank()) return false;
+    }
+    return true;
   }
 
   void take(std::size_t i) {
@@ -149,8 +157,10 @@ class Joiner {
     if (a.length[wrapping_.measure] > wrapping_.longest && !a.one_word) return false;
     const auto together = wrapping_.with_next(a, b);
     if (together > wrapping_.width) return true;
-    const bool runs_on = b.lower && !b.enumerator && !is_terminal(a.ending) && a.ending != Ending::kSemicolon;
-    return wrapping_.ragged && runs_on && together * 2 > wrapping_.width;
+    const bool open = !b.enumerator && !is_terminal(a.ending) && a.ending != Ending::kSemicolon;
+    const bool runs_on = open && (b.lower || ends_with_dependent_word(lines_[last_].text));
+    if (wrapping_.ragged) return (runs_on && together * 2 > wrapping_.width) || (open && together * 5 > wrapping_.width * 4);
+    return runs_on && together == wrapping_.width;  // two spaces stood at the break
   }
 
   // A page ends in the middle of a paragraph where the sentence goes on; elsewhere a paragraph is taken to end with its page.
@@ -193,10 +203,10 @@ class Joiner {
     const auto ending = shapes_[last_].ending;
     if (ending == Ending::kColon && runs_inline(i)) return false;
     if (found.style == Style::kBullet || is_terminal(ending)) return true;
-    if (found.style == Style::kHeading) return false;
     const auto before = points_.find({found.style, found.bracket});
     const bool next = before != points_.end() && found.follows(before->second);
     const bool over = ending == Ending::kSemicolon || ending == Ending::kComma;
+    if (found.style == Style::kHeading) return next && !ends_with_dependent_word(lines_[last_].text);
     if (found.style == Style::kDash) return over && before != points_.end();
     if (over || found.style == Style::kLetter || found.style == Style::kRoman || found.bracket == '(') return next;
     if (ends_with_dependent_word(lines_[last_].text)) return false;
