@@ -157,7 +157,8 @@ class Cleaner {
         if (numbers[n] - first[n] != static_cast<long>(page) - static_cast<long>(found.front().page)) return false;
       }
     }
-    return !varies || !enumerator_at(masked_sample(masked));
+    if (!varies) return true;
+    return ending_of(masked) != Ending::kSentence && !enumerator_at(masked_sample(masked));
   }
 
   // An enumerator's form with a number put back where the mask stands.
@@ -203,7 +204,8 @@ class Cleaner {
     for (std::size_t n = 0; n + 1 < found.size(); ++n) {
       if (found[n + 1].page != found[n].page + 1) return false;
       const auto between = bytes_before_[found[n + 1].line] - bytes_before_[found[n].line];
-      least = std::min(least, between);
+      const bool last = n > 0 && n + 2 == found.size();  // the last page may be a short one
+      if (!last) least = std::min(least, between);
       most = std::max(most, between);
     }
     constexpr std::size_t kShortestPage = 300;
@@ -229,6 +231,10 @@ class Cleaner {
       if (!lines_[static_cast<std::size_t>(at)].blank()) return static_cast<std::size_t>(at);
     }
     return std::nullopt;
+  }
+
+  std::optional<std::size_t> first_text() const {
+    return !lines_.empty() && !lines_.front().blank() ? std::optional<std::size_t>(0) : neighbour(0, +1);
   }
 
   bool is_isolated(std::size_t i) const {
@@ -257,6 +263,9 @@ class Cleaner {
         if (found.size() < 3 || found.size() * 5 < numbers.size() * 3 || occurs_elsewhere(mask_digits(text), found.size()))
           continue;
         for (const auto line : found) drop(line, step > 0 ? "a running head" : "a running foot");
+        // The first head has no page number before it, the last foot none after.
+        const auto outer = step > 0 ? first_text() : neighbour(lines_.size(), -1);
+        if (outer && fold_white_space(lines_[*outer].text) == text) drop(*outer, step > 0 ? "a running head" : "a running foot");
       }
       if (notes_.size() == before) break;
     }
