@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <thread>
+
 #include "record/fields.h"
 #include "record/json.h"
 #include "record/message.h"
@@ -10,6 +12,7 @@ namespace travaux {
 namespace {
 
 constexpr int kRaces = 20;  // lost to plain git, which asks for no travaux.lock
+constexpr auto kBetweenRaces = std::chrono::milliseconds(20);
 
 /// One attempt. No commit where another writer was quicker.
 Result<std::optional<Recorded>> try_event(RecordStore& store, History& history, const Committer& committer,
@@ -59,6 +62,7 @@ Result<Recorded> commit_event(RecordStore& store, History& history, const Commit
     const Result<std::optional<Recorded>> recorded = try_event(store, history, committer, plan);
     if (!recorded) return tl::unexpected(recorded.error());
     if (*recorded) return **recorded;
+    std::this_thread::sleep_for(kBetweenRaces);
   }
   return record_failure(ErrorCode::kBusy, "the branch main is being moved by another program", store.folder(),
                         fmt::format("{} attempts were each overtaken, or {}.lock stays", kRaces, kMainRef),

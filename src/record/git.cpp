@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cerrno>
 #include <string_view>
+#include <system_error>
 
 #include "record/fields.h"
 #include "travaux/record.h"
@@ -30,9 +32,10 @@ constexpr std::array<SystemCause, 8> kSystemCauses = {{
     {"Input/output error", "the disk cannot be read or written", "check the disk, then run `travaux verify`"},
 }};
 
-std::string last_message() {
+/// What libgit2 said. Cleaning up after a failed write, it forgets it at times: then errno still knows.
+std::string last_message(int system_error) {
   const git_error* error = git_error_last();
-  if (error == nullptr || error->message == nullptr) return "no detail";
+  if (error == nullptr || error->message == nullptr) return std::generic_category().message(system_error);
   return is_utf8(error->message) ? error->message : "no readable detail";
 }
 
@@ -40,12 +43,6 @@ bool is_damage(int git_code, const git_error* error) {
   if (git_code == GIT_EMISMATCH) return true;
   if (error == nullptr || error->klass == GIT_ERROR_OS) return false;
   return error->klass == GIT_ERROR_ZLIB || error->klass == GIT_ERROR_ODB || error->klass == GIT_ERROR_OBJECT;
-}
-
-tl::unexpected<Error> owner_failure(std::string what, std::string where) {
-  std::string next = fmt::format("if you trust it, run: git config --global --add safe.directory '{}'", where);
-  return record_failure(ErrorCode::kInput, std::move(what), std::move(where), "the folder belongs to another user",
-                        std::move(next));
 }
 
 }  // namespace
@@ -74,9 +71,16 @@ void start_git() {
   static_cast<void>(started);
 }
 
+tl::unexpected<Error> owner_failure(std::string what, std::string where) {
+  std::string next = fmt::format("if you trust it, run: git config --global --add safe.directory '{}'", where);
+  return record_failure(ErrorCode::kInput, std::move(what), std::move(where), "the folder belongs to another user",
+                        std::move(next));
+}
+
 tl::unexpected<Error> git_failure(int git_code, ErrorCode code, std::string what, std::string where) {
+  const int system_error = errno;
   if (git_code == GIT_EOWNER) return owner_failure(std::move(what), std::move(where));
-  const std::string detail = last_message();
+  const std::string detail = last_message(system_error);
   for (const SystemCause& cause : kSystemCauses) {
     if (detail.find(cause.says) == std::string::npos) continue;
     return record_failure(ErrorCode::kIo, std::move(what), std::move(where), fmt::format("{} ({})", cause.why, detail),

@@ -60,6 +60,9 @@ Result<GitId> read_id(const std::string& hex);
 /// reading. Called first by every way in.
 void start_git();
 
+/// The failure for a folder that is another user's.
+tl::unexpected<Error> owner_failure(std::string what, std::string where);
+
 /// The last failure of libgit2 as an Error: the code from its kind (a full disk is `kIo`, a wrong hash `kDamaged`; `code` where
 /// it says neither), `why` in words with libgit2's own as detail.
 tl::unexpected<Error> git_failure(int git_code, ErrorCode code, std::string what, std::string where);

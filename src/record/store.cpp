@@ -1,6 +1,8 @@
 #include "record/store.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -34,6 +36,15 @@ Status check_folder(const std::string& folder) {
   return {};
 }
 
+/// libgit2 calls another user's repository none at all where it finds no configuration to ask for a safe.directory.
+bool is_foreign_repository(const fs::path& folder) {
+  struct stat info {};
+  std::error_code error;
+  const bool repository =
+      fs::exists(folder / "HEAD", error) && fs::exists(folder / "objects", error) && fs::exists(folder / "refs", error);
+  return repository && stat(folder.c_str(), &info) == 0 && info.st_uid != geteuid();
+}
+
 }  // namespace
 
 Result<RecordStore> RecordStore::open(const std::string& folder) {
@@ -42,6 +53,7 @@ Result<RecordStore> RecordStore::open(const std::string& folder) {
   GitRepository repository;
   const unsigned flags = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
   const int code = git_make(repository, [&](auto out) { return git_repository_open_ext(out, folder.c_str(), flags, nullptr); });
+  if (code == GIT_ENOTFOUND && is_foreign_repository(folder)) return owner_failure("the record cannot be opened", folder);
   if (code == GIT_ENOTFOUND) return no_record(folder, "this is no record", "the folder is not a Git repository");
   if (code < 0) return git_failure(code, ErrorCode::kInput, "the record cannot be opened", folder);
   if (!git_repository_is_bare(repository.get())) return no_record(folder, "this is no record", "the Git repository is not bare");

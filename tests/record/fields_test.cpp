@@ -15,8 +15,10 @@ TEST(Sha256, AgreesWithThePublishedVectors) {
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(sha256_hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
             "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
-  EXPECT_EQ(sha256_hex("abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu"),
-            "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1");
+  EXPECT_EQ(
+      sha256_hex(
+          "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu"),
+      "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1");
   EXPECT_EQ(sha256_hex(std::string(1000000, 'a')), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
@@ -28,9 +30,11 @@ TEST(Sha256, AgreesWithSha256sumAroundTheBlockBorders) {
 }
 
 TEST(Dates, AYearAMonthOrADayThatExistsInAnyCentury) {
-  for (const char* date : {"", "1648", "1648-10", "1648-10-24", "2000-02-29", "0800-12-25", "2011-03-07"}) EXPECT_TRUE(check_date(date)) << date;
-  for (const char* date : {"2011-02-29", "1900-02-29", "2011-13", "2011-00-01", "2011-1-1", "11-03-07", "0000", "2011-03-32", "20110307",
-                           "2011/03/07", "2011-03-07T12:00", "March 7", " 2011", "-648", "2011-+1", "99999", "2011-03-"}) {
+  for (const char* date : {"", "1648", "1648-10", "1648-10-24", "2000-02-29", "0800-12-25", "2011-03-07"})
+    EXPECT_TRUE(check_date(date)) << date;
+  for (const char* date :
+       {"2011-02-29", "1900-02-29", "2011-13", "2011-00-01", "2011-1-1", "11-03-07", "0000", "2011-03-32", "20110307",
+        "2011/03/07", "2011-03-07T12:00", "March 7", " 2011", "-648", "2011-+1", "99999", "2011-03-"}) {
     EXPECT_EQ(refused(check_date(date)).code, ErrorCode::kInput) << date;
   }
 }
@@ -44,7 +48,8 @@ TEST(Dates, TheAuthorDateIsNoonOfTheDayAndNotBefore1970) {
 }
 
 TEST(ItemNames, LettersDigitsAndMostMarksStay) {
-  for (const char* name : {"2.1", "Article 4", "¶1", "(a)", "2.1#2", "Préambule", "第一条", "OP-1_b"}) EXPECT_EQ(encode_component(name), name);
+  for (const char* name : {"2.1", "Article 4", "¶1", "(a)", "2.1#2", "Préambule", "第一条", "OP-1_b"})
+    EXPECT_EQ(encode_component(name), name);
 }
 
 TEST(ItemNames, WhatASystemOrGitCouldMistakeIsEncoded) {
@@ -68,8 +73,8 @@ TEST(ItemNames, WhatASystemOrGitCouldMistakeIsEncoded) {
 TEST(ItemNames, ItemsOfOnePathAllStay) {
   const std::vector<DerivedFile> items = {{{"2", "2.1"}, "a"}, {{"2", "2.1"}, "b"}, {{"2", "2.1"}, "c"}, {{"2.txt", "x"}, "d"},
                                           {{"2"}, "e"},        {{"4", "(A)"}, "f"}, {{"4", "(a)"}, "g"}, {{}, "h"}};
-  EXPECT_EQ(item_paths(items), (std::vector<std::string>{"2/2.1.txt", "2/2.1~2.txt", "2/2.1~3.txt", "2%2Etxt/x.txt", "2.txt", "4/(A).txt",
-                                                         "4/(a)~2.txt", "%.txt"}));
+  EXPECT_EQ(item_paths(items), (std::vector<std::string>{"2/2.1.txt", "2/2.1~2.txt", "2/2.1~3.txt", "2%2Etxt/x.txt", "2.txt",
+                                                         "4/(A).txt", "4/(a)~2.txt", "%.txt"}));
 }
 
 TEST(SourceNames, AreHarmlessWhateverTheFileWasCalled) {
@@ -84,8 +89,9 @@ TEST(SourceNames, AreHarmlessWhateverTheFileWasCalled) {
 TEST_F(FieldsTest, AnyLineOfTextIsALabel) {
   Record record = make();
   int n = 0;
-  for (const char* label : {"AG/CP/GTDSS-6/11 rev. 2", "../../x", "-rf", "HEAD", "a.lock", "@{1}", "refs/heads/main", "Versión de México 🇲🇽",
-                            "草案一", "round:7", "x' \"y\" $(z) `w`", "Round: 3", "--corrects", "con", "%2e", "tab\there"}) {
+  for (const char* label :
+       {"AG/CP/GTDSS-6/11 rev. 2", "../../x", "-rf", "HEAD", "a.lock", "@{1}", "refs/heads/main", "Versión de México 🇲🇽",
+        "草案一", "round:7", "x' \"y\" $(z) `w`", "Round: 3", "--corrects", "con", "%2e", "tab\there"}) {
     const std::string text = "text " + std::to_string(++n) + "\n";
     const Recorded recorded = must(record.add_draft(draft(label, text), clerk()));
     EXPECT_EQ(must(record.find_draft(label)).text, text) << label;
@@ -98,7 +104,8 @@ TEST_F(FieldsTest, AnyLineOfTextIsALabel) {
 
 TEST_F(FieldsTest, ALabelThatMakesNoFileNameIsRefused) {
   Record record = make();
-  for (const std::string& label : {std::string("***"), std::string("@{"), std::string(10000, 'x'), std::string(500, 'x'), std::string("\xff\xfe")}) {
+  for (const std::string& label :
+       {std::string("***"), std::string("@{"), std::string(10000, 'x'), std::string(500, 'x'), std::string("\xff\xfe")}) {
     EXPECT_EQ(refused(record.add_draft(draft(label, "x\n"), clerk())).code, ErrorCode::kInput);
   }
   EXPECT_EQ(refused(record.add_draft(draft("  ", "x\n"), clerk())).code, ErrorCode::kUsage);
@@ -110,24 +117,27 @@ TEST_F(FieldsTest, ALabelThatMakesNoFileNameIsRefused) {
 TEST_F(FieldsTest, LineBreaksOfAnyKindAreRefusedSoThatNoTrailerCanBeForged) {
   Record record = make();
   must(record.add_draft(draft("rev. 1", "x\n"), clerk()));
-  const std::vector<std::string> breaks = {"\n", "\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029", std::string(1, '\0'), "\x1b[2J"};
+  const std::vector<std::string> breaks = {"\n",     "\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029", std::string(1, '\0'),
+                                           "\x1b[2J"};
   for (const std::string& line_break : breaks) {
     const std::string forged = "x" + line_break + "Proposed-by: Nobody";
-    for (std::string DraftInfo::* field : {&DraftInfo::label, &DraftInfo::by, &DraftInfo::date, &DraftInfo::language, &DraftInfo::based_on,
-                                           &DraftInfo::corrects, &DraftInfo::source_name, &DraftInfo::media_type, &DraftInfo::encoding}) {
+    for (std::string DraftInfo::*field :
+         {&DraftInfo::label, &DraftInfo::by, &DraftInfo::date, &DraftInfo::language, &DraftInfo::based_on, &DraftInfo::corrects,
+          &DraftInfo::source_name, &DraftInfo::media_type, &DraftInfo::encoding}) {
       DraftEntry entry = draft("rev. 2", "y\n");
       entry.info.*field = forged;
       EXPECT_EQ(refused(record.add_draft(entry, clerk())).code, ErrorCode::kInput);
     }
-    for (std::string CommentInfo::* field : {&CommentInfo::by, &CommentInfo::on, &CommentInfo::date, &CommentInfo::replaces,
-                                             &CommentInfo::source_name, &CommentInfo::media_type, &CommentInfo::encoding}) {
+    for (std::string CommentInfo::*field : {&CommentInfo::by, &CommentInfo::on, &CommentInfo::date, &CommentInfo::replaces,
+                                            &CommentInfo::source_name, &CommentInfo::media_type, &CommentInfo::encoding}) {
       CommentEntry entry = comment("CARICOM", "rev. 1", "y\n");
       entry.info.*field = forged;
       EXPECT_EQ(refused(record.add_comment(entry, clerk())).code, ErrorCode::kInput);
     }
     EXPECT_EQ(refused(record.withdraw("comments/x", forged, clerk())).code, ErrorCode::kInput);
     EXPECT_EQ(refused(Record::init((root_ / "other").string(), {forged, "en", {}}, "", clerk())).code, ErrorCode::kInput);
-    EXPECT_EQ(refused(Record::init((root_ / "other").string(), {"t", "en", {{"A", {forged}, {}}}}, "", clerk())).code, ErrorCode::kInput);
+    EXPECT_EQ(refused(Record::init((root_ / "other").string(), {"t", "en", {{"A", {forged}, {}}}}, "", clerk())).code,
+              ErrorCode::kInput);
   }
   EXPECT_EQ(git("rev-list --count HEAD").output, "2\n");
   EXPECT_FALSE(fs::exists(root_ / "other"));
@@ -136,8 +146,8 @@ TEST_F(FieldsTest, LineBreaksOfAnyKindAreRefusedSoThatNoTrailerCanBeForged) {
 TEST_F(FieldsTest, NamesThatGitCannotWriteAreMadeSafe) {
   Record record = make();
   int n = 0;
-  for (const std::string& name : {std::string(), std::string("<>"), std::string("A <b@c> \n\"x\""), std::string("..."), std::string("\xff"),
-                                  std::string("a\0b", 3), std::string(5000, 'n')}) {
+  for (const std::string& name : {std::string(), std::string("<>"), std::string("A <b@c> \n\"x\""), std::string("..."),
+                                  std::string("\xff"), std::string("a\0b", 3), std::string(5000, 'n')}) {
     Committer committer = clerk();
     committer.name = committer.email = name;
     committer.time = ++n % 2 ? -5 : 999999999999999;
@@ -186,8 +196,15 @@ TEST_F(FieldsTest, ADateOfAnyCenturyIsKeptAsWritten) {
 TEST_F(FieldsTest, HostileAddressesMakeFilesThatCanBeCheckedOut) {
   Record record = make();
   DraftEntry entry = draft("rev. 1", "x\n");
-  entry.items = {{{"..", ".git", "config"}, "a"}, {{"a/b", "c\\d"}, "b"}, {{"", ""}, "c"}, {{std::string(5000, 'y')}, "d"}, {{".gitmodules"}, "e"},
-                 {{"nul"}, "f"}, {{"\xff"}, "g"}, {{"é"}, "h"}, {{"e\u0301"}, "i"}};
+  entry.items = {{{"..", ".git", "config"}, "a"},
+                 {{"a/b", "c\\d"}, "b"},
+                 {{"", ""}, "c"},
+                 {{std::string(5000, 'y')}, "d"},
+                 {{".gitmodules"}, "e"},
+                 {{"nul"}, "f"},
+                 {{"\xff"}, "g"},
+                 {{"é"}, "h"},
+                 {{"e\u0301"}, "i"}};
   must(record.add_draft(entry, clerk()));
   expect_sound();
   const CommandResult clone = run("git clone -q '" + folder() + "' '" + (root_ / "clone").string() + "'");

@@ -56,12 +56,14 @@ TEST_F(FindTest, ARoundOfSeveralDraftsIsRefusedListingThem) {
 
 TEST_F(FindTest, AnUnknownNameIsRefusedListingTheLabels) {
   for (const std::string& name :
-       {std::string("rev. 9"), std::string(), std::string("@{"), std::string("HEAD~99"), std::string("HEAD:draft"), std::string("round:"),
-        std::string("round:9"), std::string("round:99999999999999999999"), std::string("\xff"), std::string("a\0b", 3), std::string(10000, 'x'),
-        std::string("^{/("), std::string("-rf"), std::string("draft/"), std::string("draft/rev-1.9"), std::string("../../x")}) {
+       {std::string("rev. 9"), std::string(), std::string("@{"), std::string("HEAD~99"), std::string("HEAD:draft"),
+        std::string("round:"), std::string("round:9"), std::string("round:99999999999999999999"), std::string("\xff"),
+        std::string("a\0b", 3), std::string(10000, 'x'), std::string("^{/("), std::string("-rf"), std::string("draft/"),
+        std::string("draft/rev-1.9"), std::string("../../x")}) {
     const Error error = refused(record_->find_draft(name));
     EXPECT_EQ(error.code, ErrorCode::kNotFound) << name;
-    EXPECT_NE(error.next.find("\"El Salvador Version\", \"rev. 1\", \"AG/CP/GTDSS-6/11 rev. 2\""), std::string::npos) << error.next;
+    EXPECT_NE(error.next.find("\"El Salvador Version\", \"rev. 1\", \"AG/CP/GTDSS-6/11 rev. 2\""), std::string::npos)
+        << error.next;
   }
   EXPECT_EQ(refused(record_->find_draft("main~3")).code, ErrorCode::kNotFound);  // before the first draft
 }

@@ -57,8 +57,9 @@ TEST_F(OpenTest, ARecordOfANewerTravauxIsRefused) {
   make();
   const std::string json = "{\"schema\": \"travaux/record/2\", \"format\": 2, \"titles\": []}";
   write_all(root_ / "new.json", json);
-  git("update-ref refs/heads/main $(git -C '" + folder() + "' -c user.name=a -c user.email=a@x commit-tree -m x $(printf '100644 blob %s\\ttravaux.json\\n' $(git -C '" +
-      folder() + "' hash-object -w '" + (root_ / "new.json").string() + "') | git -C '" + folder() + "' mktree))");
+  git("update-ref refs/heads/main $(git -C '" + folder() +
+      "' -c user.name=a -c user.email=a@x commit-tree -m x $(printf '100644 blob %s\\ttravaux.json\\n' $(git -C '" + folder() +
+      "' hash-object -w '" + (root_ / "new.json").string() + "') | git -C '" + folder() + "' mktree))");
   const Error error = refused(Record::open(folder()));
   expect_helpful(error, ErrorCode::kConflict);
   EXPECT_NE(error.what.find("newer travaux"), std::string::npos);
@@ -73,6 +74,16 @@ TEST_F(OpenTest, ARecordWhoseNewestCommitIsBrokenIsDamaged) {
     }
   }
   expect_helpful(refused(Record::open(folder())), ErrorCode::kDamaged);
+}
+
+TEST_F(OpenTest, ARecordWithoutAReadableBranchIsDamagedOrNone) {
+  make();
+  write_all(folder() + "/refs/heads/main", "");
+  expect_helpful(refused(Record::open(folder())), ErrorCode::kDamaged);
+  write_all(folder() + "/refs/heads/main", std::string(40, '1') + "\n");
+  expect_helpful(refused(Record::open(folder())), ErrorCode::kDamaged);
+  fs::remove(folder() + "/refs/heads/main");
+  expect_helpful(refused(Record::open(folder())), ErrorCode::kInput);
 }
 
 TEST_F(OpenTest, InitMakesTheFoldersOnTheWay) {

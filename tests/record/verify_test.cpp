@@ -39,8 +39,9 @@ class VerifyTest : public RecordTest {
   /// Commits what a foreign hand did to the files of the newest tree, with plain git.
   void tamper(const std::string& script) {
     const std::string clone = (root_ / "clone").string();
-    const CommandResult done = run("rm -rf '" + clone + "' && git clone -q '" + folder() + "' '" + clone + "' && cd '" + clone + "' && (" + script +
-                                   ") && git add -A && git -c user.name=x -c user.email=x@x commit -q -m tampered && git push -q origin main");
+    const CommandResult done =
+        run("rm -rf '" + clone + "' && git clone -q '" + folder() + "' '" + clone + "' && cd '" + clone + "' && (" + script +
+            ") && git add -A && git -c user.name=x -c user.email=x@x commit -q -m tampered && git push -q origin main");
     ASSERT_EQ(done.status, 0) << done.output;
   }
 
@@ -92,11 +93,11 @@ TEST_F(VerifyTest, AFlippedByteAnywhereInAPackIsFound) {
     if (file.path().extension() == ".pack") pack = file.path();
   }
   const std::string whole = read_all(pack);
-  for (std::size_t at = 0; at < whole.size(); at += 97) {
+  for (std::size_t at = 0; at < whole.size(); at += at + 25 < whole.size() ? 97 : 1) {
     flip(pack, at);
-    const auto reopened = Record::open(folder());
+    auto reopened = Record::open(folder());
     if (reopened) {
-      const auto report = const_cast<Record&>(*reopened).verify(rederive(), false);
+      const auto report = reopened->verify(rederive(), false);
       EXPECT_TRUE(!report || !report->sound()) << "byte " << at << " of " << whole.size();
     }
     flip(pack, at);
