@@ -20,6 +20,8 @@ constexpr double kOrderBonus = 0.01;
 constexpr double kCitedAlike = 0.6;       // citations that speak for one item though its words changed much
 constexpr double kSectionScore = 0.30;
 constexpr double kSectionVote = 0.30;
+constexpr double kSectionWords = 0.40;            // likeness of all that two sections hold
+constexpr double kSectionWordsSameNumber = 0.25;
 constexpr double kPartContained = 0.55;   // share of a part's words that stand in the whole
 constexpr double kPartOwn = 0.12;         // share of the whole that only this part covers
 constexpr std::size_t kPartTokens = 3;
@@ -58,6 +60,8 @@ class Matcher {
         result_{Pairing(from.items.size(), to.items.size()), Pairing(from.document->sections.size(), to.document->sections.size()), {}, {}, {}, {}, false} {
     result_.how.assign(from.items.size(), Match::kNone);
     result_.similarity.assign(from.items.size(), 0);
+    from_sections_ = section_features(from, from_features_);
+    to_sections_ = section_features(to, to_features_);
     for (const FlatItem& item : from.items) from_cited_.push_back(cited_by(*item.item));
     for (const FlatItem& item : to.items) to_cited_.push_back(cited_by(*item.item));
   }
@@ -315,13 +319,32 @@ class Matcher {
         const double heading = heading_likeness(a[i], b[j]);
         const bool number = a[i].number == b[j].number;
         const bool bare = a[i].heading.empty() && b[j].heading.empty() && number;
-        const double score = 0.55 * heading + 0.45 * votes[i][j] + (number ? 0.02 : 0);
-        const bool match = score >= kSectionScore || votes[i][j] >= kSectionVote || (bare && votes[i][j] > 0) || (bare && is_barren(i, j));
+        const double words = rounded(weights_.likeness(from_sections_[i], to_sections_[j]));
+        const double score = 0.5 * heading + 0.3 * votes[i][j] + 0.2 * words + (number ? 0.02 : 0);
+        const bool alike = words >= (number ? kSectionWordsSameNumber : kSectionWords);
+        const bool match = score >= kSectionScore || votes[i][j] >= kSectionVote || alike || (bare && (votes[i][j] > 0 || is_barren(i, j)));
         if (match && a[i].level == b[j].level) candidates.push_back({i, j, rounded(score + 0.001)});
       }
     }
     result_.sections = Pairing(a.size(), b.size());
     for (const Candidate& pair : assign(std::move(candidates), kAssignLimit, result_.coarse)) result_.sections.join(pair.from, pair.to);
+  }
+
+  /// The words of all items of each section together.
+  static AllFeatures section_features(const Side& side, const AllFeatures& items) {
+    std::vector<std::map<std::uint64_t, Features::Entry>> merged(side.document->sections.size());
+    for (std::size_t i = 0; i < side.items.size(); ++i) {
+      for (const Features::Entry& entry : items[i].entries) {
+        if (entry.pair) continue;
+        const auto [known, fresh] = merged[side.items[i].section].try_emplace(entry.id, entry);
+        if (!fresh) known->second.count += entry.count;
+      }
+    }
+    AllFeatures result(merged.size());
+    for (std::size_t s = 0; s < merged.size(); ++s) {
+      for (const auto& [id, entry] : merged[s]) result[s].entries.push_back(entry);
+    }
+    return result;
   }
 
   /// Two sections about whose items nothing is known yet, or that have none.
@@ -367,6 +390,7 @@ class Matcher {
   const DiffOptions& options_;
   AllFeatures from_features_, to_features_;
   Weights weights_;
+  AllFeatures from_sections_, to_sections_;
   std::vector<Cited> from_cited_, to_cited_;
   std::set<std::pair<const AllFeatures*, std::size_t>> claimed_;  ///< items that are a whole or a part already
   Matching result_;

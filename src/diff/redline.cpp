@@ -305,13 +305,21 @@ class RunWriter {
     if (in_to && !to_gap.empty() && !to_open_) space = to_gap;
     if (in_from && !from_gap.empty() && !from_open_ && space.empty()) {
       if (kind == RunKind::kDeleted) space = from_gap;
-      if (kind == RunKind::kKept && !runs_.empty() && runs_.back().kind == RunKind::kDeleted) runs_.back().text += from_gap;
+      if (kind == RunKind::kKept) separate_from(from_gap);
     }
     if (runs_.empty() || runs_.back().kind != kind) runs_.push_back({kind, ""});
     runs_.back().text += space;
     runs_.back().text += word;
     if (in_from) from_open_ = false;
     if (in_to) to_open_ = false;
+  }
+
+  /// A kept token that only the earlier draft sets apart: the gap is deleted with what stands before. Between two kept tokens the later
+  /// draft's print tells them apart already.
+  void separate_from(std::string_view gap) {
+    if (runs_.empty() || runs_.back().kind == RunKind::kKept) return;
+    if (runs_.back().kind == RunKind::kInserted) runs_.push_back({RunKind::kDeleted, ""});
+    runs_.back().text += gap;
   }
 
   const TokenText& from_;
