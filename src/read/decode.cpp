@@ -106,6 +106,7 @@ Diagnostic guessed(std::string_view encoding) {
 // How much of a broken UTF-8 file is UTF-8 after all.
 struct Utf8Census {
   std::size_t sequences = 0;  ///< valid ones of several bytes
+  std::size_t likely = 0;     ///< those that make Latin letters and marks, which chance pairs of legacy bytes seldom do
   std::size_t bad = 0;        ///< bytes in none
   std::size_t first_bad = 0;
 };
@@ -123,6 +124,7 @@ Utf8Census census_of(std::string_view bytes) {
     }();
     if (size == 0 && census.bad++ == 0) census.first_bad = at;
     census.sequences += size > 1;
+    census.likely += size > 2 || (size == 2 && byte_at(bytes, at) <= 0xC5);
     at += std::max<std::size_t>(size, 1);
   }
   return census;
@@ -132,12 +134,12 @@ Result<Decoded> decode_bytes(std::string_view bytes, std::string_view name) {
   const auto census = census_of(bytes);
   if (census.bad == 0) return Decoded{std::string(bytes), "UTF-8", {}};
   // A legacy text holds a pair of bytes now and then that is valid UTF-8 by chance; a UTF-8 text holds few that are not.
-  if (census.sequences * 5 <= census.bad) {
+  if (census.likely * 5 <= census.bad && census.sequences <= census.bad) {
     if (auto legacy = decode_legacy(bytes))
       return Decoded{std::move(legacy->text), legacy->encoding, {guessed(legacy->encoding)}};
   }
   const auto what = fmt::format("byte {} (0x{:02X}) is not UTF-8", census.first_bad, byte_at(bytes, census.first_bad));
-  const auto why = census.sequences > 0
+  const auto why = census.likely * 5 > census.bad
                        ? fmt::format("{} such byte{} in a text that is UTF-8 elsewhere", census.bad, census.bad == 1 ? "" : "s")
                        : "and in no other encoding that travaux knows do its letters make words";
   return tl::unexpected(refusal(place(name, line_of(bytes, census.first_bad)), what, why));

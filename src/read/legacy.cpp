@@ -95,7 +95,10 @@ double judge_letter(const Context& at, Family family) {
   const bool joins_left = is_letter(at.before);
   if (!joins_left && !is_letter(at.after)) return any_of(U"àáéèêóòíúÀÁÉÈÊÓÒÍÚ", at.c) || cyrillic(at.c) ? score * 0.3 : -1;
   if (is_upper(at.c) && joins_left && is_lower(at.before)) score -= 5;
-  if (is_lower(at.c) && is_upper(at.before) && is_upper(at.after)) score -= 3;
+  if (is_lower(at.c) && is_upper(at.after)) score -= 4;
+  // Latin alphabets hardly put three of their marked letters in a row; Arabic or Chinese bytes read as Latin are nothing else.
+  const bool amid_marked = at.before >= 0x80 && joins_left && at.after >= 0x80 && is_letter(at.after);
+  if (family != Family::kCyrillic && amid_marked) score -= 5;
   if (family == Family::kCyrillic && joins_left && !cyrillic(at.before)) score -= 4;  // a Cyrillic letter in a Latin word
   return score;
 }
@@ -223,6 +226,10 @@ bool decodes(std::string_view bytes, const Table& table) {
   return true;
 }
 
+// Below this the letters make no words. Every Cyrillic text is made of common letters; other alphabets' bytes read as Cyrillic
+// are not.
+double least_per_byte(Family family) { return family == Family::kCyrillic ? 1.4 : 0.4; }
+
 }  // namespace
 
 std::optional<LegacyText> decode_legacy(std::string_view bytes) {
@@ -231,12 +238,12 @@ std::optional<LegacyText> decode_legacy(std::string_view bytes) {
   const auto guesses = detect(bytes);
   const auto count = static_cast<double>(high.size());
   std::size_t best = kCharsets.size();
-  double best_score = 0;  // below nothing, a reading is no text
+  double best_score = 0;
   for (std::size_t i = 0; i < kCharsets.size(); ++i) {
     const auto& charset = kCharsets[i];
     if (!decodes(bytes, tables()[i])) continue;
     const double read = judge_all(bytes, high, tables()[i], charset.family);
-    if (read <= 0) continue;
+    if (read < least_per_byte(charset.family) * count) continue;
     const double score = read + charset.start + count * detector_bonus(guesses, charset);
     if (best == kCharsets.size() || score > best_score) best = i, best_score = score;
   }

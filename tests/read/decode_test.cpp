@@ -96,7 +96,9 @@ TEST(Decode, LegacyEncodingsAreKnownByWhetherTheirLettersMakeSense) {
 }
 
 TEST(Decode, OneHighByteInAnAsciiTextIsWindows1252) {
-  EXPECT_EQ(read_text("the Declaration of Medell\xED" "n\n"), "the Declaration of Medellín\n");
+  EXPECT_EQ(read_text("the Declaration of Medell\xED"
+                      "n\n"),
+            "the Declaration of Medellín\n");
   EXPECT_EQ(read_text("the Organization\x92s member states\n"), "the Organization’s member states\n");
   EXPECT_EQ(read_text("\x93Take note\x94 \x96 as appropriate\n"), "“Take note” – as appropriate\n");
 }
@@ -109,8 +111,20 @@ TEST(Decode, TheMarch7DraftReadsAlikeInEveryEncodingThatCanHoldIt) {
     EXPECT_EQ(read_text(encode(source, encoding)), expected) << encoding;
 }
 
+TEST(Decode, FrenchInMacRomanIsNoDamagedUtf8) {
+  constexpr std::string_view kText = "l’état d’équité à l’été — “élève”\n";
+  EXPECT_EQ(read_text(encode(kText, "macintosh")), kText);
+}
+
+TEST(Decode, EncodingsOfOtherScriptsAreRefusedRatherThanMisread) {
+  refusal(encode("关于安全的宣言，各国合作。\n", "GB18030"));
+  refusal(encode("إعلان الأمن في الأمريكتين\n", "windows-1256"));
+}
+
 TEST(Decode, AFewBadBytesInUtf8AreRefusedWithTheirPlace) {
-  const auto message = refusal("Declaración\nde Medellín\npolic\xED" "a\n");
+  const auto message = refusal(
+      "Declaración\nde Medellín\npolic\xED"
+      "a\n");
   EXPECT_NE(message.find("draft.txt:3"), std::string::npos) << message;
   EXPECT_NE(message.find("byte 31 (0xED)"), std::string::npos) << message;
 }

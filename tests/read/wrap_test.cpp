@@ -54,5 +54,75 @@ TEST(Wrap, TheDraftWrappedAtAnyWidthReadsBackAsItWas) {
   }
 }
 
+// The draft with a blank line between any two paragraphs, each wrapped with `first` and `rest` before its lines.
+std::string wrap_blocks(const Lines& paragraphs, std::size_t width, const std::string& first, const std::string& rest,
+                        const std::string& between) {
+  std::string result;
+  for (const auto& paragraph : paragraphs) {
+    std::string line;
+    for (const auto& word : words_of(paragraph)) {
+      if (line.empty()) {
+        line = first + word;
+      } else if (columns_of(line) + 1 + columns_of(word) <= width) {
+        line += " " + word;
+      } else {
+        result += line + "\n" + between;
+        line = rest + word;
+      }
+    }
+    result += line + "\n\n" + between + between;
+  }
+  return result;
+}
+
+TEST(Wrap, IndentedAndDoubleSpacedBlocksReadBackAsTheyWere) {
+  const auto source = san_salvador();
+  if (source.empty()) GTEST_SKIP() << "the March 7 draft is not at hand";
+  const auto paragraphs = paragraphs_read(source);
+  const auto expected = colon_quotations_apart(paragraphs);
+  for (std::size_t width = 44; width <= 100; width += 4) {
+    const auto read = [&](const std::string& first, const std::string& rest, const std::string& between) {
+      return first_difference(expected,
+                              colon_quotations_apart(paragraphs_read(wrap_blocks(paragraphs, width, first, rest, between))));
+    };
+    EXPECT_EQ(read("", "    ", ""), "") << "hanging, at " << width;
+    EXPECT_EQ(read("   ", "", ""), "") << "first line indented, at " << width;
+    EXPECT_EQ(read("    ", "    ", ""), "") << "indented, at " << width;
+    EXPECT_EQ(read("", "", "\n"), "") << "double-spaced, at " << width;
+  }
+}
+
+TEST(Wrap, AShortLetterIsRejoined) {
+  EXPECT_EQ(paragraphs_read("General Secretariat\nWashington, D.C.\n\nCARICOM has considered the draft of March 7 and wishes to "
+                            "propose the\nfollowing changes "
+                            "to the text.\n\n1. In paragraph 2.1, replace “X” with “Y”.\n2. Delete paragraph 3.2.\n"),
+            (Lines{"General Secretariat", "Washington, D.C.",
+                   "CARICOM has considered the draft of March 7 and wishes to propose the following changes to the text.",
+                   "1. In paragraph 2.1, replace “X” with “Y”.", "2. Delete paragraph 3.2."}));
+}
+
+TEST(Wrap, ListsOfLinesAreNotJoined) {
+  for (const std::string text :
+       {"Argentina,\nBrazil,\nChile\nand Peru\n", "General Secretariat\nOrganization of American States\nWashington, D.C.\n",
+        "the following:\nprevention of crime in the cities of the region\nrehabilitation of the victims of crime\nsupport for "
+        "the families\n"}) {
+    EXPECT_EQ(paragraphs_read(text), lines_of(text));
+  }
+}
+
+TEST(Wrap, HyphensAtLineEndsJoinWithoutASpace) {
+  const auto read = [](const std::string& at_the_break) {
+    return paragraphs_read("The Parties shall reduce the number of detainees held as " + at_the_break +
+                           " and shall improve the conditions of prisons.\n");
+  };
+  const auto expect = [](const std::string& words) {
+    return Lines{"The Parties shall reduce the number of detainees held as " + words +
+                 " and shall improve the conditions of prisons."};
+  };
+  EXPECT_EQ(read("pre-\ntrial"), expect("pre-trial"));
+  EXPECT_EQ(read("short-\nand long-term"), expect("short- and long-term"));
+  EXPECT_EQ(read("de\u00AD\ntained"), expect("detained"));
+}
+
 }  // namespace
 }  // namespace travaux::test
