@@ -109,7 +109,9 @@ bool continues_title(std::string_view segment) {
 /// A title that has said its year or symbol is over at its colon.
 bool is_complete(std::string_view title) { return shape_of(title).has_year || find_symbol(title).has_value(); }
 
+/// A closing bracket behind the colon closes what was opened before the heading.
 std::optional<HeadingSplit> split_at(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end < text.size() && text[end] == ']' && begin > 0) ++end;
   return HeadingSplit{trimmed(text, {begin, end}), trimmed(text, {end, text.size()})};
 }
 

@@ -148,7 +148,7 @@ std::optional<Lead> find_letter(std::string_view paragraph) {
     end = next;
   }
   lead.span = {begin, end};
-  lead.number = "(" + letters + ")";
+  lead.number = upper && !dotted.empty() ? letters : "(" + letters + ")";
   lead.alone = end >= paragraph.size();
   return lead;
 }

@@ -31,6 +31,7 @@ class Treaty {
   std::size_t first_heading() const {
     std::size_t i = 0;
     while (i < lines_.size() && !is_article_heading(lines_[i])) ++i;
+    if (i > 1 && i < lines_.size() && is_title_line(lines_[i - 1]) && is_part(lines_[i - 2])) i -= 2;
     while (i > 0 && is_part(lines_[i - 1])) --i;
     return i;
   }
