@@ -1,0 +1,59 @@
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/drafts.h"
+#include "cli/exit_codes.h"
+#include "travaux/diff.h"
+
+namespace travaux::cli {
+namespace {
+
+struct Options {
+  std::string from, to;
+  bool all = false, summary = false, exit_code = false;
+};
+
+StyledText with_notices(const std::vector<Draft>& drafts, StyledText report) {
+  StyledText text;
+  for (const std::string& notice : notices(drafts)) text.push_back({{{Style::kNote, notice}}, 0, 0, true});
+  if (!text.empty()) text.emplace_back();
+  text.insert(text.end(), report.begin(), report.end());
+  return text;
+}
+
+Status show(const Session& session, const Options& options, const std::vector<Draft>& drafts, const DocumentDiff& changes) {
+  const Document& from = drafts[0].document;
+  const Document& to = drafts[1].document;
+  if (session.json()) {
+    for (const std::string& notice : notices(drafts)) session.note(notice);
+    return session.print(diff_json(changes, from, to, options.all));
+  }
+  return session.print(with_notices(drafts, options.summary ? diff_summary_text(changes) : diff_text(changes, from, to)));
+}
+
+Result<int> run(const Options& options, Session& session) {
+  if (options.all && !session.json()) return usage_error("--all goes with --format json", "add --format json, or leave it out");
+  const Result<std::vector<Draft>> drafts = load_drafts(session, {options.from, options.to});
+  if (!drafts) return tl::unexpected(drafts.error());
+  const DocumentDiff changes = diff((*drafts)[0].document, (*drafts)[1].document);
+  if (!session.common().quiet || !options.exit_code) {
+    const Status shown = show(session, options, *drafts, changes);
+    if (!shown) return tl::unexpected(shown.error());
+  }
+  return options.exit_code && !changes.empty() ? kDifferences : kDone;
+}
+
+}  // namespace
+
+Run declare_diff(Arguments& arguments) {
+  const auto options = std::make_shared<Options>();
+  arguments.positional("A", options->from, "the earlier draft");
+  arguments.positional("B", options->to, "the later draft");
+  arguments.flag("--all", options->all, "in JSON, list what did not change too");
+  arguments.flag("--summary", options->summary, "only count the changes");
+  arguments.flag("--exit-code", options->exit_code, "exit 1 where there are differences; with --quiet, print nothing");
+  arguments.footer(kDraftHelp);
+  return [options](Session& session) { return run(*options, session); };
+}
+
+}  // namespace travaux::cli

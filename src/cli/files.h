@@ -1,0 +1,33 @@
+// Files as the command meets them: inputs by name, standard input as "-", outputs that appear whole or not at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "travaux/error.h"
+#include "travaux/read.h"
+
+namespace travaux::cli {
+
+inline constexpr std::string_view kStandardInput = "-";
+
+/// A file's bytes; "-" is standard input. Fails with `kInput`, saying why.
+Result<std::string> read_file(const std::string& path);
+
+/// A text as it came, and as it was read.
+struct Input {
+  std::string path;  ///< as given, for errors
+  std::string bytes;
+  Reading reading;
+};
+
+Result<Input> read_input(const std::string& path);
+
+/// How errors and notes name an input: "standard input" for "-".
+std::string shown_path(const std::string& path);
+
+/// Writes a file beside its place and moves it there, so that a reader never sees half of it. Refuses to replace one of `inputs`.
+Status write_file(const std::string& path, std::string_view content, const std::vector<std::string>& inputs);
+
+}  // namespace travaux::cli
