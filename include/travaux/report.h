@@ -85,8 +85,8 @@ std::string render_debug(const StyledText& text);
 /// Columns that a text takes on a terminal: wide East Asian characters two, marks that combine none.
 std::size_t display_width(std::string_view text);
 
-/// C0 and C1 controls, DEL, line separators and the characters that change the direction of writing made visible as "\x1b",
-/// "\u202e"; line feeds stay, and so does a tab, as a space. What is not UTF-8 becomes U+FFFD.
+/// C0 and C1 controls, DEL, line separators, direction overrides and invisible tags made visible as "\x1b", "\u202e"; line feeds
+/// stay, and a tab becomes a space. What is not UTF-8 becomes U+FFFD.
 std::string escape_controls(std::string_view text);
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -103,7 +103,7 @@ struct DiffTextOptions {
 StyledText diff_text(const DocumentDiff& changes, const Document& from, const Document& to, const DiffTextOptions& options = {});
 
 /// Only the summary.
-StyledText diff_summary_text(const DocumentDiff& changes, const Document& from, const Document& to);
+StyledText diff_summary_text(const DocumentDiff& changes);
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The redline

@@ -1,0 +1,104 @@
+// The redline as one page: head, navigation, summary, text.
+#include "report/html.h"
+#include "report/lookup.h"
+
+namespace travaux {
+
+extern const char kRedlineCss[];
+
+namespace report {
+
+namespace {
+
+/// A language tag, or "en" for what is none: it goes into an attribute that programs act on.
+std::string language_of(const RedlineNotes& notes, const Document& to) {
+  const std::string& language = notes.language.empty() ? to.language : notes.language;
+  const bool good = !language.empty() && language.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
+                                             std::string::npos;
+  return good ? language : "en";
+}
+
+std::string section_link(const Redline::Heading& heading, const std::string& id, bool front) {
+  std::string html = "<a href=\"#" + id + "\">";
+  if (front) return html + "Before the first section</a>";
+  if (!heading.number.empty()) html += "<bdi class=\"number\">" + escaped(heading.number) + "</bdi> ";
+  return html + "<bdi>" + escaped(heading.heading) + "</bdi></a>";
+}
+
+/// The changed items of each section, as short links.
+std::vector<std::string> chips_of(const Article& article) {
+  std::vector<std::string> chips(article.sections.size());
+  for (const Article::Stop& stop : article.changes) {
+    if (stop.section >= chips.size()) continue;
+    chips[stop.section] += " <a class=\"chip\" href=\"#" + stop.id + "\"><bdi>" + escaped(stop.address) + "</bdi></a>";
+  }
+  return chips;
+}
+
+std::string list_of(const Redline& redline, const Article& article) {
+  const std::vector<std::string> chips = chips_of(article);
+  std::string html = "<ol>\n<li><a href=\"#summary\">What changed</a></li>\n";
+  for (std::size_t s = 0; s < redline.sections.size(); ++s) {
+    if (article.sections[s].empty()) continue;
+    const bool changed = redline.sections[s].changed;
+    html += changed ? "<li class=\"changed\">" : "<li>";
+    html += section_link(redline.sections[s], article.sections[s], s == 0);
+    if (changed) html += " <span class=\"mark\">changed</span>";
+    if (!chips[s].empty()) html += "<span class=\"chips\">" + chips[s] + "</span>";
+    html += "</li>\n";
+  }
+  if (!article.back.empty()) html += "<li><a href=\"#" + article.back + "\">After the last section</a></li>\n";
+  return html + "</ol>\n";
+}
+
+void append_head(std::string& out, const std::string& title, const std::string& labels, const std::string& language) {
+  out += "<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n";
+  // Whatever a draft may hold: nothing is fetched and nothing runs.
+  out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
+  out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+  out += "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + escaped(title) + ": " + escaped(labels) + "</title>\n<style>\n";
+  out.append(kRedlineCss).append("</style>\n</head>\n<body>\n");
+}
+
+void append_header(std::string& out, const Redline& redline, const DocumentDiff& changes, const RedlineNotes& notes,
+                   const std::string& title) {
+  out += "<header lang=\"en\">\n<h1 dir=\"auto\">" + escaped(title) + "</h1>\n";
+  out += "<p class=\"drafts\"><bdi>" + escaped(from_name(redline.from_label)) + "</bdi> <span class=\"arrow\">→</span> <bdi>" +
+         escaped(to_name(redline.to_label)) + "</bdi></p>\n";
+  for (const std::string& notice : notes.notices) out += "<p class=\"notice\" dir=\"auto\">" + escaped(notice) + "</p>\n";
+  if (changes.degraded) out += "<p class=\"notice\">Coarser than it could be: " + escaped(*changes.degraded) + "</p>\n";
+  out += "<p class=\"legend\"><span class=\"key came\">inserted</span> <span class=\"key went\">deleted</span> "
+         "<span class=\"key moved\">moved</span></p>\n</header>\n";
+}
+
+}  // namespace
+
+std::string navigation_html(const Redline& redline, const Article& article) {
+  const std::string list = list_of(redline, article);
+  return "<nav class=\"side\" aria-label=\"Sections\" lang=\"en\">\n" + list +
+         "</nav>\n<nav class=\"fold\" id=\"sections\" aria-label=\"Sections\" lang=\"en\"><details><summary>Sections</summary>\n" + list +
+         "</details></nav>\n";
+}
+
+}  // namespace report
+
+std::string redline_html(const Redline& redline, const DocumentDiff& changes, const Document& from, const Document& to,
+                         const RedlineNotes& notes) {
+  const std::string language = report::language_of(notes, to);
+  const std::string title = redline.title.empty() ? "Redline" : redline.title;
+  const report::Article article = report::article_of(redline, changes, language);
+  std::string out;
+  out.reserve(2 * article.html.size() + 40'000);
+  report::append_head(out, title, report::from_name(redline.from_label) + " → " + report::to_name(redline.to_label), language);
+  out += "<a class=\"skip\" href=\"#text\">Skip to the text</a>\n";
+  report::append_header(out, redline, changes, notes, title);
+  // Without a script: the box stands before what it acts on.
+  out += "<input type=\"checkbox\" id=\"only\" autocomplete=\"off\"><label for=\"only\" lang=\"en\">Show only what changed</label>\n";
+  out += "<div class=\"page\">\n" + report::navigation_html(redline, article) + "<main>\n";
+  out += report::summary_html(changes, from, to, article);
+  out += article.html;
+  out += "</main>\n</div>\n<a class=\"up\" href=\"#sections\" lang=\"en\">Sections</a>\n</body>\n</html>\n";
+  return out;
+}
+
+}  // namespace travaux

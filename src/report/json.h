@@ -1,0 +1,27 @@
+// What every JSON report has in common: keys in the order they are written, and one way to print.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "travaux/diff.h"
+#include "travaux/model.h"
+
+namespace travaux::report {
+
+using Json = nlohmann::ordered_json;
+
+/// Two-space indented, with a final line feed; characters that could do harm on a terminal as \u escapes.
+std::string print(const Json& json);
+
+/// The text, or null for none.
+Json text_or_null(const std::string& text);
+
+Json edits_json(const std::vector<Edit>& edits);
+
+/// "quotation" or "paraphrase".
+const char* name_of(PassageForm form);
+
+}  // namespace travaux::report

@@ -1,0 +1,59 @@
+// The summary of a comparison as text: how many of each kind.
+#include "report/lookup.h"
+#include "report/text_summary.h"
+
+namespace travaux {
+
+namespace report {
+
+namespace {
+
+void write_tally(Writer& out, std::string_view name, const Tally& tally) {
+  out.line(2, 14).add(Style::kAddress, name).add(std::string(12 - name.size(), ' '));
+  bool first = true;
+  for (const auto& [kind, number] : in_order(tally)) {
+    out.add((first ? "" : ", ") + std::to_string(number) + " ").add(kind == "unchanged" ? Style::kDim : Style::kTag, kind);
+    first = false;
+  }
+  if (first) out.add(Style::kDim, "none");
+}
+
+void write_words_changed(Writer& out, std::string_view name, const std::vector<Edit>& edits) {
+  if (edits.empty()) return;
+  out.line(2, 14).add(Style::kAddress, name).add(std::string(12 - name.size(), ' '));
+  out.add(std::to_string(edits.size()) + " ").add(Style::kTag, edits.size() == 1 ? "edit" : "edits");
+}
+
+}  // namespace
+
+void write_labels(Writer& out, const DocumentDiff& changes) {
+  out.line(0, 2).add(Style::kHeading, from_name(changes.from_label) + " → " + to_name(changes.to_label));
+  if (changes.degraded) out.line(0, 2).add(Style::kWarning, "Coarser than it could be: " + *changes.degraded);
+}
+
+void write_summary(Writer& out, const DocumentDiff& changes) {
+  write_words_changed(out, "front", changes.front);
+  write_tally(out, "sections", changes.section_tally());
+  write_tally(out, "items", changes.item_tally());
+  write_tally(out, "citations", changes.citation_tally());
+  write_words_changed(out, "back", changes.back);
+}
+
+bool write_no_difference(Writer& out, const DocumentDiff& changes) {
+  if (!changes.empty()) return false;
+  out.line().add("No difference.");
+  return true;
+}
+
+}  // namespace report
+
+StyledText diff_summary_text(const DocumentDiff& changes) {
+  StyledText text;
+  report::Writer out(text);
+  if (report::write_no_difference(out, changes)) return text;
+  report::write_labels(out, changes);
+  report::write_summary(out, changes);
+  return text;
+}
+
+}  // namespace travaux

@@ -1,0 +1,18 @@
+// The parts that the text reports of a comparison share.
+#pragma once
+
+#include "report/styled.h"
+#include "travaux/diff.h"
+
+namespace travaux::report {
+
+/// "rev. 1 → rev. 2", and that the answer is coarser than it could be, where it is.
+void write_labels(Writer& out, const DocumentDiff& changes);
+
+/// How many sections, items and citations changed, and how.
+void write_summary(Writer& out, const DocumentDiff& changes);
+
+/// Says so and returns true where nothing differs.
+bool write_no_difference(Writer& out, const DocumentDiff& changes);
+
+}  // namespace travaux::report
