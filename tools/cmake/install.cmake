@@ -15,7 +15,7 @@ install(TARGETS travaux travaux_record EXPORT travauxTargets
         INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY include/travaux TYPE INCLUDE COMPONENT library FILES_MATCHING PATTERN "*.h")
 install(EXPORT travauxTargets NAMESPACE travaux:: DESTINATION ${package_dir} COMPONENT library)
-configure_package_config_file(cmake/travauxConfig.cmake.in ${PROJECT_BINARY_DIR}/travauxConfig.cmake INSTALL_DESTINATION ${package_dir})
+configure_package_config_file(tools/cmake/travauxConfig.cmake.in ${PROJECT_BINARY_DIR}/travauxConfig.cmake INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/travauxConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/travauxConfig.cmake ${PROJECT_BINARY_DIR}/travauxConfigVersion.cmake
         DESTINATION ${package_dir} COMPONENT library)
