@@ -91,7 +91,8 @@ tl::unexpected<Error> git_failure(int git_code, ErrorCode code, std::string what
                           fmt::format("an object is missing or damaged ({})", detail),
                           "run `travaux verify`, or `git fsck --strict` in the record, and restore what they name from a copy");
   }
-  return record_failure(code, std::move(what), std::move(where), fmt::format("Git says: {}", detail));
+  const char* next = code == ErrorCode::kDamaged ? "restore the record from a copy (`git clone --mirror`)" : "";
+  return record_failure(code, std::move(what), std::move(where), fmt::format("Git says: {}", detail), next);
 }
 
 Status set_git_config_search_path(const std::string& system, const std::string& global) {
