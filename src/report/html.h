@@ -35,9 +35,11 @@ struct Article {
   struct Stop {
     std::string id, address;
     std::size_t section = 0;
+    bool listed = true;  ///< false: the place that an item moved away from
   };
   std::string html;
   std::vector<std::string> sections;  ///< ids, by index into Redline::sections; empty: nothing stands there
+  std::vector<std::size_t> order;     ///< the same sections as they stand in the later draft
   std::string back;                   ///< id of the text after the last section; empty: there is none
   std::vector<Stop> changes;          ///< the changed items, in order
   std::map<std::pair<Side, std::string>, std::string> items;  ///< (draft, address) -> id

@@ -89,6 +89,7 @@ class ArticleWriter {
       (block.from_side ? ends.left : ends.came) = true;
       std::string& address = block.from_side ? ends.from : ends.to;
       if (address.empty()) address = block.address;
+      if (block.from_side && block.role == Role::kItem) gone_.insert(block.address);
     }
   }
 
@@ -109,9 +110,11 @@ class ArticleWriter {
       if (best[s].first > 2) continue;
       const Redline::Heading& heading = redline_.sections[s];
       const std::string& name = heading.number.empty() ? heading.heading : heading.number;
+      article_.order.push_back(s);
       article_.sections[s] = s == 0 ? ids_.make("front", "") : ids_.make("section", name);
       section_ids_[best[s].second] = article_.sections[s];
     }
+    std::sort(article_.order.begin(), article_.order.end(), [&](auto a, auto b) { return best[a].second < best[b].second; });
   }
 
   Group group_at(std::size_t b) const {
@@ -122,7 +125,7 @@ class ArticleWriter {
     group.item = index_.find(group.side, block.address);
     group.address = block.address;
     // What an item that stays has lost belongs to it still.
-    if (block.from_side && group.item != nullptr && !group.item->to.empty() && !group.item->changes.has(Change::kMoved)) {
+    if (block.from_side && group.item != nullptr && !group.item->to.empty() && !gone_.contains(block.address)) {
       group.side = Side::kTo;
       group.address = group.item->to.front();
     }
@@ -153,7 +156,8 @@ class ArticleWriter {
     if (!group.changed) return;
     const std::size_t stop = article_.changes.size();
     stops_[group.begin] = stop;
-    article_.changes.push_back({group.id, group.address, redline_.blocks[group.begin].section});
+    const bool moved_away = group.side == Side::kFrom && group.item != nullptr && !group.item->to.empty();
+    article_.changes.push_back({group.id, group.address, redline_.blocks[group.begin].section, !moved_away});
   }
 
   // --- writing ---
@@ -201,8 +205,8 @@ class ArticleWriter {
     if (group.item == nullptr) return "changed";
     const ItemDiff& item = *group.item;
     const Changes& changes = item.changes;
+    if (group.side == Side::kFrom && !item.to.empty()) return "moved to " + from_to({}, item.to);
     if (changes.empty()) return mandates_label(group);
-    if (changes.has(Change::kMoved) && group.side == Side::kFrom) return "moved to " + from_to({}, item.to);
     std::string label = words_of(changes);
     const bool from_elsewhere = changes.has(Change::kMoved) || changes.has(Change::kRenumbered) || changes.has(Change::kMerged) ||
                                 changes.has(Change::kSplit);
@@ -305,6 +309,7 @@ class ArticleWriter {
   Article article_;
   Ids ids_;
   std::map<std::size_t, MoveEnds> moves_;
+  std::set<std::string> gone_;  // earlier addresses of items that moved, alone or with their section
   std::set<std::string> named_moves_;
   std::map<std::size_t, std::string> section_ids_;  // by block
   std::size_t back_block_ = 0;

@@ -29,7 +29,7 @@ std::string section_link(const Redline::Heading& heading, const std::string& id,
 std::vector<std::string> chips_of(const Article& article) {
   std::vector<std::string> chips(article.sections.size());
   for (const Article::Stop& stop : article.changes) {
-    if (stop.section >= chips.size()) continue;
+    if (stop.section >= chips.size() || !stop.listed) continue;
     chips[stop.section] += " <a class=\"chip\" href=\"#" + stop.id + "\"><bdi>" + escaped(stop.address) + "</bdi></a>";
   }
   return chips;
@@ -38,8 +38,7 @@ std::vector<std::string> chips_of(const Article& article) {
 std::string list_of(const Redline& redline, const Article& article) {
   const std::vector<std::string> chips = chips_of(article);
   std::string html = "<ol>\n<li><a href=\"#summary\">What changed</a></li>\n";
-  for (std::size_t s = 0; s < redline.sections.size(); ++s) {
-    if (article.sections[s].empty()) continue;
+  for (const std::size_t s : article.order) {
     const bool changed = redline.sections[s].changed;
     html += changed ? "<li class=\"changed\">" : "<li>";
     html += section_link(redline.sections[s], article.sections[s], s == 0);

@@ -50,8 +50,9 @@ class SummaryWriter {
     append_tally(out_, "Mandates", changes_.citation_tally());
     append_matter(out_, "After the last section", changes_.back, article_.back);
     out_ += "</dl>\n";
-    write_table("Items", "<th scope=\"col\">Item</th><th scope=\"col\">What changed</th>", &SummaryWriter::item_rows);
-    write_table("Mandates", "<th scope=\"col\">Instrument</th><th scope=\"col\">Item</th><th scope=\"col\">What changed</th>",
+    // A long table stands closed: the text is what was asked for.
+    write_table("Items", 30, "<th scope=\"col\">Item</th><th scope=\"col\">Change</th>", &SummaryWriter::item_rows);
+    write_table("Mandates", 12, "<th scope=\"col\">Instrument</th><th scope=\"col\">Item</th><th scope=\"col\">Change</th>",
                 &SummaryWriter::citation_rows);
     out_ += "</section>\n";
     return std::move(out_);
@@ -63,10 +64,10 @@ class SummaryWriter {
     std::size_t count = 0;
   };
 
-  void write_table(std::string_view name, std::string_view head, Rows (SummaryWriter::*make)()) {
+  void write_table(std::string_view name, std::size_t open_to, std::string_view head, Rows (SummaryWriter::*make)()) {
     const Rows rows = (this->*make)();
     if (rows.html.empty()) return;
-    out_ += rows.count <= 12 ? "<details open>" : "<details>";
+    out_ += rows.count <= open_to ? "<details open>" : "<details>";
     out_.append("<summary>").append(name).append(" <span class=\"count\">").append(std::to_string(rows.count)).append("</span></summary>\n");
     out_ += "<div class=\"box\"><table>\n<thead><tr>";
     out_.append(head).append("</tr></thead>\n").append(rows.html).append("</table></div>\n</details>\n");

@@ -73,9 +73,8 @@ class Snipper {
   }
 
   void show_edit(const Edit& edit) {
-    const bool space = edit.to.empty() ? space_before(from_, edit.from_span.begin) : space_before(to_, edit.to_span.begin);
-    if (!edit.from.empty()) add(Style::kDeleted, fold_white_space(edit.from), space);
-    if (!edit.to.empty()) add(Style::kInserted, fold_white_space(edit.to), space);
+    if (!edit.from.empty()) add(Style::kDeleted, fold_white_space(edit.from), space_before(from_, edit.from_span.begin));
+    if (!edit.to.empty()) add(Style::kInserted, fold_white_space(edit.to), space_before(to_, edit.to_span.begin));
   }
 
   bool space_behind(const Edit& edit) const {
