@@ -16,7 +16,12 @@ namespace travaux {
 namespace {
 
 /// Whether a lead is one of the styles that number points under an item.
-bool is_point(const Lead& lead) { return lead.style == LeadStyle::kLower || lead.style == LeadStyle::kLowRoman || lead.style == LeadStyle::kUpper; }
+bool is_point(const Line& line) {
+  if (!line.lead) return false;
+  const LeadStyle style = line.lead->style;
+  if (style == LeadStyle::kArabic) return line.paragraph.indent > 0;  // "1." of a list within a list
+  return style == LeadStyle::kLower || style == LeadStyle::kLowRoman || style == LeadStyle::kUpper;
+}
 
 bool is_numbered_paragraph(const Line& line) {
   return line.lead && !line.lead->alone && (line.lead->style == LeadStyle::kArabic || line.lead->style == LeadStyle::kDecimal);
@@ -67,6 +72,7 @@ class Body {
   struct Level {
     LeadStyle style;
     int value;
+    std::size_t indent;
   };
 
   Item& here() { return item_at(document_, here_); }
@@ -81,7 +87,7 @@ class Body {
     if (take_heading(line)) return;
     if (citation() == nullptr) return take_text(line);
     if (goes_on(line)) return continue_passage(line);
-    if (line.lead && is_point(*line.lead) && resumes_points(*line.lead)) return take_point(line);
+    if (is_point(line) && resumes_points(line)) return take_point(line);
     add_passages(line.paragraph.span, line);
   }
 
@@ -110,7 +116,7 @@ class Body {
   }
 
   void take_text(const Line& line) {
-    if (line.lead && is_point(*line.lead) && !line.lead->alone && continues_points(*line.lead)) return take_point(line);
+    if (is_point(line) && !line.lead->alone && continues_points(line)) return take_point(line);
     std::size_t at = 0;
     const bool flush = here_.item.size() > item_.item.size() && is_lower(next_code_point(line.text, at));
     if (flush) {  // "provided that …" under lettered points goes on with what they hang from
@@ -123,20 +129,20 @@ class Body {
   // --- points ---
 
   /// Whether a lead goes on with the points of the item, or begins some.
-  bool continues_points(const Lead& lead) const {
-    if (lead.value() == 1 || lead.alternative == 1) return true;
-    return level_for(lead) != kNone;
+  bool continues_points(const Line& line) const {
+    if (line.lead->value() == 1 || line.lead->alternative == 1) return true;
+    return level_for(line) != kNone;
   }
 
   /// Points that were begun before citations came between.
-  bool resumes_points(const Lead& lead) const { return !levels_.empty() && level_for(lead) != kNone; }
+  bool resumes_points(const Line& line) const { return !levels_.empty() && level_for(line) != kNone; }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   /// The innermost level that the lead carries on; "(i)" after "(h)" is a letter.
-  std::size_t level_for(const Lead& lead) const {
+  std::size_t level_for(const Line& line) const {
     for (std::size_t i = levels_.size(); i-- > 0;) {
-      if (fits(levels_[i], lead) != 0) return i;
+      if (levels_[i].indent == line.paragraph.indent && fits(levels_[i], *line.lead) != 0) return i;
     }
     return kNone;
   }
@@ -150,10 +156,11 @@ class Body {
   }
 
   void take_point(const Line& line) {
-    std::size_t level = level_for(*line.lead);
+    std::size_t level = level_for(line);
     if (level == kNone) {
       const bool roman = line.lead->style == LeadStyle::kLower && line.lead->alternative == 1;
-      levels_.push_back({roman ? LeadStyle::kLowRoman : line.lead->style, 1});
+      while (!levels_.empty() && levels_.back().indent > line.paragraph.indent) levels_.pop_back();
+      levels_.push_back({roman ? LeadStyle::kLowRoman : line.lead->style, 1, line.paragraph.indent});
       level = levels_.size() - 1;
     } else {
       levels_[level].value = fits(levels_[level], *line.lead);
@@ -231,7 +238,7 @@ class Body {
   bool goes_on(const Line& line) {
     if (citation()->passages.empty()) return false;
     if (lone_) return true;
-    return chapeau_ && line.lead && is_point(*line.lead);
+    return chapeau_ && is_point(line);
   }
 
   void continue_passage(const Line& line) {

@@ -16,7 +16,7 @@ namespace {
 bool is_item_number(const Line& line) { return line.lead && line.lead->style == LeadStyle::kDecimal && line.lead->values.size() == 2; }
 
 bool may_head_section(const Line& line) {
-  if (!line.lead || line.lead->alone) return false;
+  if (!line.lead || line.lead->alone || line.paragraph.indent > 0) return false;
   switch (line.lead->style) {
     case LeadStyle::kArabic:
     case LeadStyle::kUpRoman:
@@ -268,7 +268,7 @@ class PlainPlan {
     return roman ? line.lead->alternative : line.lead->value();
   }
 
-  int item_value(const Line& line) const { return line.lead && line.lead->style == styles_.item ? line.lead->value() : 0; }
+  int item_value(const Line& line) const { return line.lead && line.lead->style == styles_.item && line.paragraph.indent == 0 ? line.lead->value() : 0; }
 
   std::vector<Line>& lines_;
   Styles styles_;

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kTitleWords = 14;
 
-bool is_arabic(const Line& line) { return line.lead && line.lead->style == LeadStyle::kArabic; }
+/// A numbered paragraph; an indented one is a point of a list under another.
+bool is_arabic(const Line& line) { return line.lead && line.lead->style == LeadStyle::kArabic && line.paragraph.indent == 0; }
 
 bool is_title_line(const Line& line) { return !line.lead && looks_like_heading(line.text) && shape_of(line.text).words <= kTitleWords; }
 

@@ -92,6 +92,14 @@ TEST_F(EventsTest, TwoOfficesThatRecordTheSameCommentNameItAlike) {
   EXPECT_EQ(first.commit, second.commit);
 }
 
+TEST_F(EventsTest, AnAliasIsKeptAsTheGroupsName) {
+  Record record = make();
+  DraftEntry entry = draft("rev. 1", "one\n");
+  entry.info.by = "CARIBBEAN  community";
+  must(record.add_draft(entry, clerk()));
+  EXPECT_EQ(must(record.find_draft("rev. 1")).info.by, "CARICOM");
+}
+
 TEST_F(EventsTest, TheSameLabelWithTheSameBytesIsAlreadyThereAndNothingIsWritten) {
   Record record = make();
   const Recorded first = must(record.add_draft(draft("rev. 1", "one\n"), clerk()));

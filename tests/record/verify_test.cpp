@@ -195,6 +195,13 @@ TEST_F(VerifyTest, ADraftWhoseHashesDoNotFitIsFound) {
   EXPECT_NE(told(report).find("text.txt is not the text whose hash was recorded"), std::string::npos) << told(report);
 }
 
+TEST_F(VerifyTest, AForeignCommitWithAForgedFieldIsFound) {
+  tamper("sed -i 's/rev. 2/rev. 3\\\\nProposed-by: Nobody/' draft/draft.json");
+  const VerifyReport report = verify();
+  EXPECT_FALSE(report.sound());
+  EXPECT_NE(told(report).find("line break"), std::string::npos) << told(report);
+}
+
 TEST_F(VerifyTest, AChangedRemovedOrRenamedCommentIsFound) {
   tamper("echo x >> '" + comment_ + "/text.txt'");
   EXPECT_NE(told(verify()).find("text.txt was changed after it was recorded"), std::string::npos) << told(verify());
