@@ -41,10 +41,10 @@ struct Negotiation {
 
 enum class Origin { kUnsaid, kHistorical, kConstructed };
 
-/// `draft/draft.json`. When a draft is added, the record computes the hash, resolves `based_on` and `corrects` to labels that exist,
-/// and keeps of `source_name` the last component. What a correction leaves unsaid stays as in the draft that it corrects.
+/// `draft/draft.json`. When a draft is added, the record computes the hash, resolves `based_on` and `corrects` to labels that
+/// exist, and keeps of `source_name` the last component. What a correction leaves unsaid stays as in the draft that it corrects.
 struct DraftInfo {
-  std::string label;     ///< any line of text; empty is allowed for a correction, which then keeps the label
+  std::string label;  ///< any line of text; empty is allowed for a correction, which then keeps the label
   std::optional<int> round;
   std::string date;      ///< ISO 8601: a year, a month or a day, any century; empty: not said
   std::string by;        ///< who tabled it; empty: not said
@@ -53,10 +53,10 @@ struct DraftInfo {
   std::string corrects;  ///< label of the draft this one replaces; empty: none
   Origin origin = Origin::kUnsaid;
   std::string source_name;
-  std::string extension;   ///< of the source as kept: "txt"
+  std::string extension;  ///< of the source as kept: "txt"
   std::string media_type;
   std::string encoding;
-  std::string sha256;      ///< of the source's bytes; set by the record
+  std::string sha256;  ///< of the source's bytes; set by the record
   int reader_version = 0;
   int parser_version = 0;
 };
@@ -77,8 +77,8 @@ struct DraftEntry {
 
 /// `comment.json`, in the comment's folder `comments/<draft slug>/<group slug>/<hash>`.
 struct CommentInfo {
-  std::string by;        ///< group; an alias that travaux.json gives is kept as the group's name
-  std::string on;        ///< label of the draft it is on (when added: any name that `find_draft` takes)
+  std::string by;  ///< group; an alias that travaux.json gives is kept as the group's name
+  std::string on;  ///< label of the draft it is on (when added: any name that `find_draft` takes)
   std::optional<int> round;
   std::string date;
   std::string replaces;  ///< path of the comment it replaces (`comments/…`) or the start of its hash; empty: none
@@ -106,8 +106,8 @@ struct Event {
   std::string subject;  ///< the commit message's first line
   std::optional<DraftInfo> draft;
   std::optional<CommentInfo> comment;
-  std::string path;     ///< of the comment made or withdrawn
-  std::string reason;   ///< of a withdrawal
+  std::string path;    ///< of the comment made or withdrawn
+  std::string reason;  ///< of a withdrawal
   std::string committer;
   std::int64_t time = 0;  ///< when it was recorded
 };
@@ -131,10 +131,10 @@ struct StoredComment {
 /// What a recording did.
 struct Recorded {
   std::string commit;
-  std::string path;              ///< of a comment
-  std::string tag;               ///< of a draft: "draft/rev-1"
-  bool already_there = false;    ///< the same label (or comment) with the same bytes: nothing was written
-  std::string note;              ///< what the user should know beside that: a tag that could not be written, a comment withdrawn since
+  std::string path;            ///< of a comment
+  std::string tag;             ///< of a draft: "draft/rev-1"
+  bool already_there = false;  ///< the same label (or comment) with the same bytes: nothing was written
+  std::string note;  ///< what the user should know beside that: a tag that could not be written, a comment withdrawn since
 };
 
 enum class FindingKind {
@@ -147,7 +147,7 @@ enum class FindingKind {
 
 struct VerifyFinding {
   FindingKind kind = FindingKind::kNote;
-  std::string where;    ///< commit, path or tag
+  std::string where;  ///< commit, path or tag
   std::string message;
   bool repaired = false;
 };
@@ -176,8 +176,8 @@ struct Rederive {
 /// `withdrawn.json` beside it.
 class Record {
  public:
-  /// Makes a new bare repository with the first commit (travaux.json, instruments.json; an empty registry for no JSON). Fails with
-  /// `kConflict` where something is; a failure leaves nothing behind.
+  /// Makes a new bare repository with the first commit (travaux.json, instruments.json; an empty registry for no JSON). Fails
+  /// with `kConflict` where something is; a failure leaves nothing behind.
   static Result<Record> init(const std::string& folder, const Negotiation& negotiation, const std::string& instruments_json,
                              const Committer& committer);
   /// Opens an existing one. Fails with `kNotFound` for no such folder, `kInput` for one that is no record or another user's,
@@ -208,14 +208,15 @@ class Record {
   Result<std::vector<StoredDraft>> drafts() const;
   Result<std::vector<StoredComment>> comments() const;
   /// A draft by label, tag ("draft/rev-1" or its slug), "round:2", the label in other case and spacing, or any Git revision (the
-  /// draft that stood there, as it then read). Fails with `kNotFound` or, where it means several, `kUsage`, listing what there is.
+  /// draft that stood there, as it then read). Fails with `kNotFound` or, where it means several, `kUsage`, listing what there
+  /// is.
   Result<StoredDraft> find_draft(const std::string& name) const;
   /// The bytes as received.
   Result<std::string> source(const StoredDraft& draft) const;
   Result<std::string> source(const StoredComment& comment) const;
 
-  /// Reads every object and checks every event. With `repair`, writes missing tags, and for stale items a new event that keeps them
-  /// under `repairs/<commit>/items` (and in `draft/items`, for the newest draft): history is never rewritten.
+  /// Reads every object and checks every event. With `repair`, writes missing tags, and for stale items a new event that keeps
+  /// them under `repairs/<commit>/items` (and in `draft/items`, for the newest draft): history is never rewritten.
   Result<VerifyReport> verify(const Rederive& rederive, bool repair, const Committer& committer = {});
 
   const std::string& folder() const;

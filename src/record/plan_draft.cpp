@@ -151,6 +151,7 @@ Result<PlannedEvent> plan(RecordStore& store, const History& history, const Draf
                           const Committer& committer) {
   const Result<Negotiation> negotiation = read_newest_negotiation(store, *history.head());
   if (!negotiation) return tl::unexpected(negotiation.error());
+  info.by = group_name(*negotiation, info.by);
   std::optional<std::size_t> line;
   Status ok = resolve_names(store, history, info, line);
   if (ok) ok = settle_language(store, *negotiation, info);

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
+#include <initializer_list>
 #include <set>
 
+#include "record/derived.h"
 #include "record/fields.h"
 #include "record/names.h"
 #include "record/sha256.h"
@@ -10,47 +12,6 @@
 
 namespace travaux {
 namespace {
-
-/// The files of a folder of a commit, by path; `prefix` is the folder's path.
-Status collect_files(const RecordStore& store, const GitId& folder, const std::string& prefix,
-                     std::map<std::string, GitId>& files) {
-  const Result<TreeEntries> entries = store.tree(folder);
-  if (!entries) return tl::unexpected(entries.error());
-  for (const auto& [name, entry] : *entries) {
-    if (!entry.is_tree) {
-      files[prefix + name] = entry.id;
-    } else if (Status below = collect_files(store, entry.id, prefix + name + "/", files); !below) {
-      return below;
-    }
-  }
-  return {};
-}
-
-GitId blob_id(std::string_view content) {
-  GitId id;
-  git_odb_hash(&id.raw, content.data(), content.size(), GIT_OBJECT_BLOB);
-  return id;
-}
-
-std::map<std::string, GitId> derived_files(const std::vector<DerivedFile>& items) {
-  std::map<std::string, GitId> files;
-  const std::vector<std::string> paths = item_paths(items);
-  for (std::size_t i = 0; i < paths.size(); ++i) files[paths[i]] = blob_id(items[i].content);
-  return files;
-}
-
-/// The first path at which two sets of files differ.
-std::string first_difference(const std::map<std::string, GitId>& stored, const std::map<std::string, GitId>& derived) {
-  for (const auto& [path, id] : derived) {
-    const auto other = stored.find(path);
-    if (other == stored.end()) return path + " is missing";
-    if (!(other->second == id)) return path + " reads otherwise";
-  }
-  for (const auto& [path, id] : stored) {
-    if (!derived.contains(path)) return path + " should not be there";
-  }
-  return {};
-}
 
 /// A folder as one event recorded it: of a draft or of a comment.
 struct Recording {
@@ -71,11 +32,13 @@ class EventCheck {
 
  private:
   void settings(const CommitFacts& commit, const std::string& where);
+  template <typename Info>
+  void fields(const std::string& where, const Info& info, std::initializer_list<std::string> more);
   template <typename Version>
   bool load(const Version& version, const std::string& where, const std::string& prefix, Recording& out);
   void reread(const Recording& recording, int reader_version, const std::string& source_name, bool superseded);
   void items(std::size_t index, const Recording& recording);
-  bool repaired_later(const GitId& commit, const std::map<std::string, GitId>& derived);
+  bool repaired_later(const GitId& commit, const FileIds& derived);
 
   const RecordStore& store_;
   const History& history_;
@@ -83,6 +46,16 @@ class EventCheck {
   Verification& out_;
   std::set<GitId> settings_;  // versions that have been checked
 };
+
+/// Fields that `add_draft` and `add_comment` would have refused.
+template <typename Info>
+void EventCheck::fields(const std::string& where, const Info& info, std::initializer_list<std::string> more) {
+  std::vector<std::string> values = {info.by, info.source_name, info.extension, info.media_type, info.encoding};
+  values.insert(values.end(), more);
+  Status ok = check_date(info.date);
+  for (const std::string& value : values) ok = ok ? check_field("field", value) : ok;
+  if (!ok) out_.add(FindingKind::kDamaged, where, to_string(ok.error()));
+}
 
 /// Reads source and text of a recording and compares them with the hashes in its JSON. False where there is nothing to go on
 /// with.
@@ -127,12 +100,12 @@ void EventCheck::reread(const Recording& recording, int reader_version, const st
                   recording.prefix));
 }
 
-bool EventCheck::repaired_later(const GitId& commit, const std::map<std::string, GitId>& derived) {
+bool EventCheck::repaired_later(const GitId& commit, const FileIds& derived) {
   const Result<CommitFacts> head = store_.commit_facts(*history_.head());
   if (!head) return false;
   const Result<std::optional<TreeEntry>> folder = store_.at(head->tree, repair_folder(commit));
-  std::map<std::string, GitId> files;
-  return folder && *folder && collect_files(store_, (*folder)->id, {}, files) && files == derived;
+  FileIds files;
+  return folder && *folder && collect_files(store_, (*folder)->id, files) && files == derived;
 }
 
 void EventCheck::items(std::size_t index, const Recording& recording) {
@@ -145,11 +118,11 @@ void EventCheck::items(std::size_t index, const Recording& recording) {
                                 draft.info.parser_version, rederive_.parser_version));
   }
   std::vector<DerivedFile> items = rederive_.items(recording.text);
-  const std::map<std::string, GitId> derived = derived_files(items);
-  std::map<std::string, GitId> stored;
+  const FileIds derived = derived_files(items);
+  FileIds stored;
   const Result<std::optional<TreeEntry>> folder = store_.at(draft.folder, "items");
   Status read = folder ? Status() : Status(tl::unexpected(folder.error()));
-  if (read && *folder) read = collect_files(store_, (*folder)->id, {}, stored);
+  if (read && *folder) read = collect_files(store_, (*folder)->id, stored);
   if (!read) return out_.add(FindingKind::kDamaged, recording.where, to_string(read.error()));
   const std::string difference = first_difference(stored, derived);
   if (difference.empty()) return;
@@ -175,6 +148,7 @@ void EventCheck::draft(std::size_t index) {
     out_.add(FindingKind::kDamaged, where,
              fmt::format("it is based on {}, which is not in the record", quoted_field(draft.info.based_on)));
   }
+  fields(where, draft.info, {draft.info.label, draft.info.language, draft.info.based_on, draft.info.corrects});
   Recording recording;
   if (!load(draft, where, "draft/", recording)) return;
   const std::string name = draft.info.source_name.empty() ? "source." + draft.info.extension : draft.info.source_name;
@@ -195,6 +169,7 @@ void EventCheck::comment(const CommentVersion& comment) {
     out_.add(FindingKind::kDamaged, where,
              fmt::format("it replaces {}, which is not in the record", quoted_field(comment.info.replaces)));
   }
+  fields(where, comment.info, {comment.info.on, comment.info.replaces});
   Recording recording;
   if (!load(comment, where, comment.path + "/", recording)) return;
   const std::string name = comment.info.source_name.empty() ? "source." + comment.info.extension : comment.info.source_name;
