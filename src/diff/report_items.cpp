@@ -4,6 +4,7 @@
 #include <set>
 
 #include "diff/changes.h"
+#include "diff/ladder.h"
 #include "diff/moves.h"
 #include "diff/words.h"
 
@@ -28,14 +29,14 @@ class Items {
   void run() {
     mark_parts();
     mark_moved();
-    // In the later draft's order; what is gone stands where it stood.
-    std::size_t next_gone = 0;
+    // In the later draft's order; what is gone stands where it stood, before what came in its place.
+    std::size_t gone = report_gone(0, next_in_place(0));
     for (std::size_t j = 0; j < to_.items.size(); ++j) {
-      const std::size_t i = pairs_.from_of[j];
-      if (i != kNowhere && !moved_.contains(i)) next_gone = report_gone(next_gone, i);
       report_to(j);
+      const std::size_t i = pairs_.from_of[j];
+      if (i != kNowhere && i >= gone && in_place(i)) gone = report_gone(i + 1, next_in_place(i + 1));
     }
-    report_gone(next_gone, from_.items.size());
+    report_gone(gone, from_.items.size());
   }
 
  private:
@@ -95,6 +96,13 @@ class Items {
 
   // --- entries ---
 
+  bool in_place(std::size_t i) const { return pairs_.to_of[i] != kNowhere && !moved_.contains(i); }
+
+  std::size_t next_in_place(std::size_t i) const {
+    while (i < from_.items.size() && !in_place(i)) ++i;
+    return i;
+  }
+
   std::size_t report_gone(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (pairs_.to_of[i] != kNowhere || merge_part_.contains(i)) continue;
@@ -145,46 +153,49 @@ class Items {
     c_.result.items.push_back(std::move(entry));
   }
 
-  /// The whole against the parts' texts one after another: what the division itself did not account for was edited.
+  /// The division itself is no edit, nor a phrase that the parts share; words that only one side has are.
   void compare_parts(ItemDiff& entry, const Parts& parts, bool split) {
-    const Side& part_side = split ? to_ : from_;
-    const Side& whole_side = split ? from_ : to_;
-    const FlatItem& whole = whole_side.items[parts.whole];
-    bool coarse = false;
-    std::size_t kept = 0;
-    std::size_t all = whole.text.size();
+    const FlatItem& whole = (split ? from_ : to_).items[parts.whole];
+    std::set<TokenId> in_whole = content_of(whole.text);
+    std::set<TokenId> in_parts;
+    std::size_t shared = 0;
+    std::size_t all = in_whole.size();
     for (const std::size_t part : parts.parts) {
-      const FlatItem& piece = part_side.items[part];
-      const TokenText& a = split ? whole.text : piece.text;
-      const TokenText& b = split ? piece.text : whole.text;
-      const WordDiff words = compare_words(a, b, c_.options);
-      coarse = coarse || words.coarse;
-      all += piece.text.size();
-      std::size_t gone = 0;
-      for (const Hunk& hunk : words.hunks) gone += split ? hunk.inserted() : hunk.removed();
-      kept += 2 * (piece.text.size() - gone);
-      for (Edit& edit : own_edits(a, b, words.hunks, split)) {
-        name(edit, split ? *whole.item : *piece.item, split ? *piece.item : *whole.item);
-        entry.edits.push_back(std::move(edit));
+      const FlatItem& piece = (split ? to_ : from_).items[part];
+      for (const TokenId id : content_of(piece.text)) {
+        shared += in_whole.contains(id) && in_parts.insert(id).second ? 1 : 0;
+        all += in_whole.contains(id) ? 0 : 1;
       }
+      add_own(entry, piece, whole, in_whole, !split);
     }
-    entry.similarity = all == 0 ? 1 : std::min(1.0, static_cast<double>(kept) / static_cast<double>(all));
+    add_own(entry, whole, (split ? to_ : from_).items[parts.parts.front()], in_parts, split);
+    entry.similarity = all == 0 ? 1 : static_cast<double>(shared) / static_cast<double>(all);
     if (!entry.edits.empty()) entry.changes.add(Change::kEdited);
-    if (coarse) note_coarse();
   }
 
-  /// Words that the whole does not have: what stands in another part is no edit.
-  static std::vector<Edit> own_edits(const TokenText& a, const TokenText& b, const std::vector<Hunk>& hunks, bool split) {
-    std::vector<Hunk> own;
-    for (const Hunk& hunk : hunks) {
-      const TokenText& part = split ? b : a;
-      const std::size_t begin = split ? hunk.to_begin : hunk.from_begin;
-      const std::size_t end = split ? hunk.to_end : hunk.from_end;
-      const bool words = std::any_of(part.loose.begin() + static_cast<std::ptrdiff_t>(begin), part.loose.begin() + static_cast<std::ptrdiff_t>(end),
-                                     [](TokenId id) { return id != kNoToken; });
-      if (words) own.push_back(hunk);
+  static std::set<TokenId> content_of(const TokenText& text) {
+    std::set<TokenId> ids;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (is_content(text, i)) ids.insert(text.loose[i]);
     }
-    return edits_of(a, b, own);
+    return ids;
+  }
+
+  static bool is_content(const TokenText& text, std::size_t i) { return text.loose[i] != kNoToken && !ladder().light.contains(loose_form(text.word(i))); }
+
+  /// Each run of words of one text whose content the other side has nowhere, as an edit.
+  void add_own(ItemDiff& entry, const FlatItem& own, const FlatItem& other, const std::set<TokenId>& elsewhere, bool from_side) {
+    for (std::size_t i = 0; i < own.text.size(); ++i) {
+      if (!is_content(own.text, i) || elsewhere.contains(own.text.loose[i])) continue;
+      std::size_t end = i + 1;
+      while (end < own.text.size() && !(is_content(own.text, end) && elsewhere.contains(own.text.loose[end]))) ++end;
+      while (!is_content(own.text, end - 1)) --end;
+      const Hunk hunk = from_side ? Hunk{i, end, 0, 0} : Hunk{0, 0, i, end};
+      std::vector<Edit> edits = from_side ? edits_of(own.text, other.text, {hunk}) : edits_of(other.text, own.text, {hunk});
+      name(edits.front(), from_side ? *own.item : *other.item, from_side ? *other.item : *own.item);
+      entry.edits.push_back(std::move(edits.front()));
+      i = end - 1;
+    }
   }
 
   static void name(Edit& edit, const Item& from, const Item& to) {

@@ -80,17 +80,9 @@ Pairs by_patience(const Ids& a, const Ids& b) {
   return kept;
 }
 
-/// Which of two sequences goes first, so that both directions run the same computation.
-bool in_order(const Ids& a, const Ids& b) { return a.size() != b.size() ? a.size() < b.size() : a <= b; }
-
 }  // namespace
 
 Alignment align(const Ids& a, const Ids& b, std::size_t limit) {
-  if (!in_order(a, b)) {
-    Alignment turned = align(b, a, limit);
-    for (auto& [i, j] : turned.kept) std::swap(i, j);
-    return turned;
-  }
   std::size_t head = 0;
   while (head < a.size() && head < b.size() && a[head] == b[head]) ++head;
   std::size_t tail = 0;

@@ -136,6 +136,23 @@ std::vector<Hunk> group(const TokenText& from, const TokenText& to, const std::v
   return grouped;
 }
 
+/// Which of two texts is compared as the first, so that both directions run one computation. Ids would not do: they depend on which text was
+/// numbered first.
+bool in_order(const TokenText& a, const TokenText& b) {
+  if (a.size() != b.size()) return a.size() < b.size();
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a.ids[i] != b.ids[i]) return token_form(a.word(i)) < token_form(b.word(i));
+  }
+  return true;
+}
+
+Alignment align_texts(const TokenText& from, const TokenText& to, std::size_t limit) {
+  if (in_order(from, to)) return align(from.ids, to.ids, limit);
+  Alignment turned = align(to.ids, from.ids, limit);
+  for (auto& [i, j] : turned.kept) std::swap(i, j);
+  return turned;
+}
+
 Span span_of(const TokenText& text, std::size_t begin, std::size_t end) {
   if (begin < end) return {text.tokens[begin].span.begin, text.tokens[end - 1].span.end};
   const std::size_t at = begin == 0 ? 0 : text.tokens[begin - 1].span.end;
@@ -146,7 +163,7 @@ Span span_of(const TokenText& text, std::size_t begin, std::size_t end) {
 
 WordDiff compare_words(const TokenText& from, const TokenText& to, const DiffOptions& options) {
   if (from.ids == to.ids) return {};
-  const Alignment alignment = align(from.ids, to.ids, options.word_limit);
+  const Alignment alignment = align_texts(from, to, options.word_limit);
   std::vector<Hunk> hunks = hunks_between(alignment, from.size(), to.size());
   slide(from, to, hunks);
   return {group(from, to, hunks), alignment.coarse};
