@@ -156,20 +156,15 @@ class Items {
   /// The division itself is no edit, nor a phrase that the parts share; words that only one side has are.
   void compare_parts(ItemDiff& entry, const Parts& parts, bool split) {
     const FlatItem& whole = (split ? from_ : to_).items[parts.whole];
-    std::set<TokenId> in_whole = content_of(whole.text);
+    const std::set<TokenId> in_whole = content_of(whole.text);
     std::set<TokenId> in_parts;
+    for (const std::size_t part : parts.parts) in_parts.merge(content_of((split ? to_ : from_).items[part].text));
+    std::vector<bool> told(whole.text.size(), false);
+    for (const std::size_t part : parts.parts) add_own(entry, (split ? to_ : from_).items[part], whole, in_whole, in_parts, told, split);
     std::size_t shared = 0;
-    std::size_t all = in_whole.size();
-    for (const std::size_t part : parts.parts) {
-      const FlatItem& piece = (split ? to_ : from_).items[part];
-      for (const TokenId id : content_of(piece.text)) {
-        shared += in_whole.contains(id) && in_parts.insert(id).second ? 1 : 0;
-        all += in_whole.contains(id) ? 0 : 1;
-      }
-      add_own(entry, piece, whole, in_whole, !split);
-    }
-    add_own(entry, whole, (split ? to_ : from_).items[parts.parts.front()], in_parts, split);
-    entry.similarity = all == 0 ? 1 : static_cast<double>(shared) / static_cast<double>(all);
+    for (const TokenId id : in_whole) shared += in_parts.contains(id) ? 1 : 0;
+    const std::size_t all = in_whole.size() + in_parts.size();
+    entry.similarity = all == 0 ? 1 : 2 * static_cast<double>(shared) / static_cast<double>(all);
     if (!entry.edits.empty()) entry.changes.add(Change::kEdited);
   }
 
@@ -183,18 +178,30 @@ class Items {
 
   static bool is_content(const TokenText& text, std::size_t i) { return text.loose[i] != kNoToken && !ladder().light.contains(loose_form(text.word(i))); }
 
-  /// Each run of words of one text whose content the other side has nowhere, as an edit.
-  void add_own(ItemDiff& entry, const FlatItem& own, const FlatItem& other, const std::set<TokenId>& elsewhere, bool from_side) {
-    for (std::size_t i = 0; i < own.text.size(); ++i) {
-      if (!is_content(own.text, i) || elsewhere.contains(own.text.loose[i])) continue;
-      std::size_t end = i + 1;
-      while (end < own.text.size() && !(is_content(own.text, end) && elsewhere.contains(own.text.loose[end]))) ++end;
-      while (!is_content(own.text, end - 1)) --end;
-      const Hunk hunk = from_side ? Hunk{i, end, 0, 0} : Hunk{0, 0, i, end};
-      std::vector<Edit> edits = from_side ? edits_of(own.text, other.text, {hunk}) : edits_of(other.text, own.text, {hunk});
-      name(edits.front(), from_side ? *own.item : *other.item, from_side ? *other.item : *own.item);
-      entry.edits.push_back(std::move(edits.front()));
-      i = end - 1;
+  /// What of a range carries content that the other side has nowhere: from its first such word to its last.
+  static std::pair<std::size_t, std::size_t> own_range(const TokenText& text, std::size_t begin, std::size_t end, const std::set<TokenId>& elsewhere,
+                                                       const std::vector<bool>* told) {
+    const auto is_own = [&](std::size_t i) { return is_content(text, i) && !elsewhere.contains(text.loose[i]) && (told == nullptr || !(*told)[i]); };
+    std::size_t first = begin;
+    while (first < end && !is_own(first)) ++first;
+    if (first == end) return {begin, begin};
+    while (!is_own(end - 1)) --end;
+    return {first, end};
+  }
+
+  void add_own(ItemDiff& entry, const FlatItem& part, const FlatItem& whole, const std::set<TokenId>& in_whole, const std::set<TokenId>& in_parts,
+               std::vector<bool>& told, bool split) {
+    const TokenText& from = split ? whole.text : part.text;
+    const TokenText& to = split ? part.text : whole.text;
+    for (const Hunk& hunk : compare_words(from, to, c_.options).hunks) {
+      Hunk own = hunk;
+      std::tie(own.from_begin, own.from_end) = own_range(from, hunk.from_begin, hunk.from_end, split ? in_parts : in_whole, split ? &told : nullptr);
+      std::tie(own.to_begin, own.to_end) = own_range(to, hunk.to_begin, hunk.to_end, split ? in_whole : in_parts, split ? nullptr : &told);
+      if (own.removed() + own.inserted() == 0) continue;
+      for (std::size_t i = split ? own.from_begin : own.to_begin; i < (split ? own.from_end : own.to_end); ++i) told[i] = true;
+      Edit edit = edits_of(from, to, {own}).front();
+      name(edit, split ? *whole.item : *part.item, split ? *part.item : *whole.item);
+      entry.edits.push_back(std::move(edit));
     }
   }
 
