@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "diff/ladder.h"
@@ -33,39 +34,40 @@ Features features_of(const TokenText& text) {
     if (!features.entries.empty() && features.entries.back().id == id) {
       ++features.entries.back().count;
     } else {
-      features.entries.push_back({id, 1, id >> 32U != 0, light.contains(id)});
+      features.entries.push_back({id, 1, id >> 32U != 0, light.contains(id), 0});
     }
   }
   return features;
 }
 
-Weights::Weights(const std::vector<const Features*>& texts) : texts_(static_cast<double>(std::max<std::size_t>(1, texts.size()))) {
+void weigh(const std::vector<Features*>& texts) {
+  std::unordered_map<std::uint64_t, std::uint32_t> seen_in;
   for (const Features* features : texts) {
-    for (const Features::Entry& entry : features->entries) ++seen_in_[entry.id];
+    for (const Features::Entry& entry : features->entries) ++seen_in[entry.id];
+  }
+  const auto all = static_cast<double>(std::max<std::size_t>(1, texts.size()));
+  for (Features* features : texts) {
+    for (Features::Entry& entry : features->entries) {
+      // A word of both versions of one item is seen twice, and is as rare as can be.
+      const double weight = std::log(1.0 + all / std::max(2.0, static_cast<double>(seen_in[entry.id])));
+      entry.weight = weight * (entry.pair ? kPairShare : entry.light ? kLightShare : 1.0);
+    }
   }
 }
 
-double Weights::of(const Features::Entry& entry) const {
-  const auto found = seen_in_.find(entry.id);
-  const double seen = found == seen_in_.end() ? 1 : found->second;
-  // A word of both versions of one item is seen twice, and is as rare as can be.
-  const double weight = std::log(1.0 + texts_ / std::max(2.0, seen));
-  return entry.pair ? weight * kPairShare : entry.light ? weight * kLightShare : weight;
-}
-
-double Weights::total(const Features& features) const {
+double total_weight(const Features& features) {
   double sum = 0;
-  for (const Features::Entry& entry : features.entries) sum += of(entry) * entry.count;
+  for (const Features::Entry& entry : features.entries) sum += entry.weight * entry.count;
   return sum;
 }
 
-double Weights::shared(const Features& a, const Features& b) const {
+double shared_weight(const Features& a, const Features& b) {
   double sum = 0;
   auto i = a.entries.begin();
   auto j = b.entries.begin();
   while (i != a.entries.end() && j != b.entries.end()) {
     if (i->id == j->id) {
-      sum += of(*i) * std::min(i->count, j->count);
+      sum += i->weight * std::min(i->count, j->count);
       ++i;
       ++j;
     } else if (i->id < j->id) {
@@ -77,9 +79,9 @@ double Weights::shared(const Features& a, const Features& b) const {
   return sum;
 }
 
-double Weights::likeness(const Features& a, const Features& b) const {
-  const double all = total(a) + total(b);
-  return all == 0 ? 1.0 : 2 * shared(a, b) / all;
+double likeness(const Features& a, const Features& b) {
+  const double all = total_weight(a) + total_weight(b);
+  return all == 0 ? 1.0 : 2 * shared_weight(a, b) / all;
 }
 
 }  // namespace travaux

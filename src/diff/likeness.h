@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "diff/tokens.h"
@@ -16,6 +15,7 @@ struct Features {
     std::uint32_t count;
     bool pair;   ///< two neighbouring words
     bool light;  ///< a function word: next to no evidence, however rare
+    double weight = 0;  ///< of one occurrence; set by `Weights`
   };
   std::vector<Entry> entries;  ///< ordered by id
 };
@@ -23,20 +23,13 @@ struct Features {
 Features features_of(const TokenText& text);
 
 /// Weights learnt from all texts of a comparison: inverse document frequency (Spärck Jones 1972), so that a stock phrase is no evidence.
-class Weights {
- public:
-  explicit Weights(const std::vector<const Features*>& texts);
+/// Sets the weight of every entry.
+void weigh(const std::vector<Features*>& texts);
 
-  double of(const Features::Entry& entry) const;
-  double total(const Features& features) const;
-  /// Weight of what two texts share.
-  double shared(const Features& a, const Features& b) const;
-  /// Dice's coefficient over the weights; 1 for two empty texts.
-  double likeness(const Features& a, const Features& b) const;
-
- private:
-  std::unordered_map<std::uint64_t, std::uint32_t> seen_in_;
-  double texts_ = 1;
-};
+double total_weight(const Features& features);
+/// Weight of what two texts share.
+double shared_weight(const Features& a, const Features& b);
+/// Dice's coefficient over the weights; 1 for two empty texts.
+double likeness(const Features& a, const Features& b);
 
 }  // namespace travaux

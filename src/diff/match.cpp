@@ -13,6 +13,7 @@ namespace travaux {
 namespace {
 
 constexpr std::size_t kAssignLimit = 400;
+constexpr std::size_t kMostCandidates = 64;
 constexpr double kPlaceBonus = 0.06;
 constexpr double kSectionBonus = 0.04;
 constexpr double kCitationBonus = 0.15;
@@ -56,8 +57,8 @@ class Matcher {
         options_(options),
         from_features_(all_features(from)),
         to_features_(all_features(to)),
-        weights_(pointers(from_features_, to_features_)),
         result_{Pairing(from.items.size(), to.items.size()), Pairing(from.document->sections.size(), to.document->sections.size()), {}, {}, {}, {}, false} {
+    weigh(pointers(from_features_, to_features_));
     result_.how.assign(from.items.size(), Match::kNone);
     result_.similarity.assign(from.items.size(), 0);
     from_sections_ = section_features(from, from_features_);
@@ -88,10 +89,10 @@ class Matcher {
     return features;
   }
 
-  static std::vector<const Features*> pointers(const AllFeatures& a, const AllFeatures& b) {
-    std::vector<const Features*> all;
-    for (const AllFeatures* side : {&a, &b}) {
-      for (const Features& features : *side) all.push_back(&features);
+  static std::vector<Features*> pointers(AllFeatures& a, AllFeatures& b) {
+    std::vector<Features*> all;
+    for (AllFeatures* side : {&a, &b}) {
+      for (Features& features : *side) all.push_back(&features);
     }
     return all;
   }
@@ -131,9 +132,11 @@ class Matcher {
     for (std::size_t i = 0; i < from_.items.size(); ++i) {
       const auto found = by_text.find(from_.items[i].text.ids);
       if (found == by_text.end()) continue;
+      std::vector<Candidate> own;
       for (const std::size_t j : found->second) {
-        if (!from_.items[i].text.ids.empty() || same_place(i, j)) candidates.push_back({i, j, rounded(1 + circumstance(i, j))});
+        if (!from_.items[i].text.ids.empty() || same_place(i, j)) own.push_back({i, j, rounded(1 + circumstance(i, j))});
       }
+      add_best(std::move(own), candidates);
     }
     for (const Candidate& pair : assign(std::move(candidates), kAssignLimit, result_.coarse)) join(pair.from, pair.to, Match::kText, 1);
   }
@@ -151,7 +154,7 @@ class Matcher {
     std::vector<double> totals(to_.items.size(), 0);
     for (std::size_t j = 0; j < to_.items.size(); ++j) {
       if (result_.items.from_of[j] != kNowhere) continue;
-      totals[j] = weights_.total(to_features_[j]);
+      totals[j] = total_weight(to_features_[j]);
       for (const Features::Entry& entry : to_features_[j].entries) postings[entry.id].push_back({j, entry.count});
     }
     std::vector<Candidate> candidates;
@@ -159,29 +162,43 @@ class Matcher {
       if (result_.items.to_of[i] == kNowhere) add_candidates(i, least, postings, totals, candidates);
     }
     for (const Candidate& pair : assign(std::move(candidates), kAssignLimit, result_.coarse)) {
-      join(pair.from, pair.to, Match::kLikeness, rounded(weights_.likeness(from_features_[pair.from], to_features_[pair.to])));
+      join(pair.from, pair.to, Match::kLikeness, rounded(likeness(from_features_[pair.from], to_features_[pair.to])));
     }
   }
 
   void add_candidates(std::size_t i, double least, const std::unordered_map<std::uint64_t, std::vector<Posting>>& postings, const std::vector<double>& totals,
-                      std::vector<Candidate>& candidates) const {
-    std::map<std::size_t, double> shared;
+                      std::vector<Candidate>& candidates) {
+    shared_.assign(to_.items.size(), 0);
     for (const Features::Entry& entry : from_features_[i].entries) {
       const auto found = postings.find(entry.id);
       if (found == postings.end()) continue;
-      const double weight = weights_.of(entry);
-      for (const Posting& posting : found->second) shared[posting.item] += weight * std::min(entry.count, posting.count);
+      const double weight = entry.weight;
+      for (const Posting& posting : found->second) shared_[posting.item] += weight * std::min(entry.count, posting.count);
     }
-    const double total = weights_.total(from_features_[i]);
-    for (const auto& [j, weight] : shared) {
-      const double likeness = rounded(2 * weight / (total + totals[j]));
-      if (likeness >= least && is_match(i, j, likeness)) candidates.push_back({i, j, rounded(likeness + circumstance(i, j))});
+    const double total = total_weight(from_features_[i]);
+    std::vector<Candidate> own;
+    for (std::size_t j = 0; j < shared_.size(); ++j) {
+      if (shared_[j] == 0) continue;
+      const double alike = rounded(2 * shared_[j] / (total + totals[j]));
+      if (alike >= least && is_match(i, j, alike)) own.push_back({i, j, rounded(alike + circumstance(i, j))});
     }
+    add_best(std::move(own), candidates);
   }
 
-  bool is_match(std::size_t i, std::size_t j, double likeness) const {
-    if (likeness >= options_.item_likeness) return true;
-    return likeness >= options_.item_likeness_same_place && (same_place(i, j) || overlap(from_cited_[i], to_cited_[j]) >= kCitedAlike);
+  /// An item like very many others keeps the likeliest: thousands of twins would be millions of pairs.
+  void add_best(std::vector<Candidate> own, std::vector<Candidate>& candidates) {
+    if (own.size() > kMostCandidates) {
+      const auto better = [](const Candidate& a, const Candidate& b) { return a.score != b.score ? a.score > b.score : a.to < b.to; };
+      std::nth_element(own.begin(), own.begin() + kMostCandidates, own.end(), better);
+      own.resize(kMostCandidates);
+      result_.coarse = true;
+    }
+    candidates.insert(candidates.end(), own.begin(), own.end());
+  }
+
+  bool is_match(std::size_t i, std::size_t j, double alike) const {
+    if (alike >= options_.item_likeness) return true;
+    return alike >= options_.item_likeness_same_place && (same_place(i, j) || overlap(from_cited_[i], to_cited_[j]) >= kCitedAlike);
   }
 
   /// An item reduced to its number, or filled in again: the same place and nothing else to go by.
@@ -252,11 +269,12 @@ class Matcher {
   std::vector<std::size_t> candidates_for(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others, const std::vector<std::size_t>& partner,
                                           const std::vector<std::size_t>& taken) const {
     std::vector<std::size_t> pool;
+    const std::map<std::uint64_t, std::uint32_t> words = word_counts(wholes[whole]);
     for (std::size_t k = 0; k < others.size(); ++k) {
       const bool own = partner[whole] == k;
       if ((!own && taken[k] != kNowhere) || claimed_.contains({&others, k})) continue;
       if (others[k].entries.size() < kPartTokens) continue;
-      const double inside = words_shared(wholes[whole], others[k]) / words_weight(others[k]);
+      const double inside = gain(words, others[k]) / words_weight(others[k]);
       if (inside >= kPartContained) pool.push_back(k);
     }
     return pool;
@@ -276,11 +294,9 @@ class Matcher {
 
   double words_weight(const Features& features) const {
     double sum = 0;
-    for (const Features::Entry& entry : features.entries) sum += entry.pair ? 0 : weights_.of(entry) * entry.count;
+    for (const Features::Entry& entry : features.entries) sum += entry.pair ? 0 : entry.weight * entry.count;
     return sum;
   }
-
-  double words_shared(const Features& whole, const Features& part) const { return gain(word_counts(whole), part); }
 
   static std::map<std::uint64_t, std::uint32_t> word_counts(const Features& features) {
     std::map<std::uint64_t, std::uint32_t> counts;
@@ -295,7 +311,7 @@ class Matcher {
     double sum = 0;
     for (const Features::Entry& entry : part.entries) {
       const auto found = entry.pair ? left.end() : left.find(entry.id);
-      if (found != left.end()) sum += weights_.of(entry) * std::min(found->second, entry.count);
+      if (found != left.end()) sum += entry.weight * std::min(found->second, entry.count);
     }
     return rounded(sum);
   }
@@ -319,7 +335,7 @@ class Matcher {
         const double heading = heading_likeness(a[i], b[j]);
         const bool number = a[i].number == b[j].number;
         const bool bare = a[i].heading.empty() && b[j].heading.empty() && number;
-        const double words = rounded(weights_.likeness(from_sections_[i], to_sections_[j]));
+        const double words = rounded(likeness(from_sections_[i], to_sections_[j]));
         const double score = 0.5 * heading + 0.3 * votes[i][j] + 0.2 * words + (number ? 0.02 : 0);
         const bool alike = words >= (number ? kSectionWordsSameNumber : kSectionWords);
         const bool match = score >= kSectionScore || votes[i][j] >= kSectionVote || alike || (bare && (votes[i][j] > 0 || is_barren(i, j)));
@@ -361,9 +377,10 @@ class Matcher {
   static double heading_likeness(const Section& a, const Section& b) {
     if (a.heading.empty() || b.heading.empty()) return 0;
     Interner interner;
-    const Features left = features_of(interner.take(a.heading));
-    const Features right = features_of(interner.take(b.heading));
-    return Weights({&left, &right}).likeness(left, right);
+    Features left = features_of(interner.take(a.heading));
+    Features right = features_of(interner.take(b.heading));
+    weigh({&left, &right});
+    return likeness(left, right);
   }
 
   /// For each two sections, the share of their words that stands in items matched between them.
@@ -389,9 +406,9 @@ class Matcher {
   const Side& to_;
   const DiffOptions& options_;
   AllFeatures from_features_, to_features_;
-  Weights weights_;
   AllFeatures from_sections_, to_sections_;
   std::vector<Cited> from_cited_, to_cited_;
+  std::vector<double> shared_;  ///< scratch: what one item shares with each of the other side
   std::set<std::pair<const AllFeatures*, std::size_t>> claimed_;  ///< items that are a whole or a part already
   Matching result_;
 };

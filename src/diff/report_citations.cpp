@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <memory>
 #include <set>
 
 #include "diff/changes.h"
@@ -53,13 +52,13 @@ class Citations {
     number_groups();
     collect(c.from, from_group_, from_);
     collect(c.to, to_group_, to_);
-    std::vector<const Features*> all;
-    for (const auto* side : {&from_, &to_}) {
-      for (const Cited& cited : *side) {
-        for (const Features& features : cited.features) all.push_back(&features);
+    std::vector<Features*> all;
+    for (auto* side : {&from_, &to_}) {
+      for (Cited& cited : *side) {
+        for (Features& features : cited.features) all.push_back(&features);
       }
     }
-    weights_ = std::make_unique<Weights>(all);
+    weigh(all);
   }
 
   void run() {
@@ -110,7 +109,7 @@ class Citations {
 
   double passage_likeness(const Cited& a, std::size_t i, const Cited& b, std::size_t j) const {
     if (a.passages[i].ids == b.passages[j].ids) return kSamePassage;
-    return std::round(weights_->likeness(a.features[i], b.features[j]) * 1e9) / 1e9;
+    return std::round(likeness(a.features[i], b.features[j]) * 1e9) / 1e9;
   }
 
   double best_passage(const Cited& a, const Cited& b) const {
@@ -171,8 +170,8 @@ class Citations {
     for (std::size_t i = 0; i < from_.size(); ++i) {
       if (from_[i].done) continue;
       for (const std::size_t j : free_to[from_[i].citation->instrument]) {
-        const double likeness = best_passage(from_[i], to_[j]);
-        if (likeness >= c_.options.passage_likeness && from_[i].group != to_[j].group) scored.push_back({likeness, i, j});
+        const double alike = best_passage(from_[i], to_[j]);
+        if (alike >= c_.options.passage_likeness && from_[i].group != to_[j].group) scored.push_back({alike, i, j});
       }
     }
     take_best(scored);
@@ -250,8 +249,8 @@ class Citations {
     std::vector<Scored> scored;
     for (std::size_t i = 0; i < a.passages.size(); ++i) {
       for (std::size_t j = 0; j < b.passages.size(); ++j) {
-        const double likeness = passage_likeness(a, i, b, j);
-        if (likeness >= c_.options.passage_likeness || is_editorial(a.passages[i], b.passages[j])) scored.push_back({likeness, i, j});
+        const double alike = passage_likeness(a, i, b, j);
+        if (alike >= c_.options.passage_likeness || is_editorial(a.passages[i], b.passages[j])) scored.push_back({alike, i, j});
       }
     }
     std::sort(scored.begin(), scored.end(), best_first);
@@ -277,7 +276,6 @@ class Citations {
   Comparison& c_;
   std::vector<std::size_t> from_group_, to_group_;
   std::vector<Cited> from_, to_;
-  std::unique_ptr<Weights> weights_;
   std::map<std::size_t, std::size_t> pairs_;  ///< to -> from
 };
 
