@@ -1,6 +1,8 @@
 #include "cli/app.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -49,9 +51,11 @@ void declare(CommandLine& line) {
   line.app.set_help_flag("-h,--help", "print this help");
   line.app.get_formatter()->column_width(kHelpColumn);
   line.app.get_formatter()->label("REQUIRED", "");
+  line.app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  line.app.get_formatter()->label("Positionals", "Arguments");
   for (const Command& command : commands()) {
     CLI::App* sub = line.app.add_subcommand(std::string(command.name), std::string(command.help));
-    sub->option_defaults()->group("Options");
+    sub->group("Commands")->option_defaults()->group("Options");
     Arguments arguments(*sub);
     line.runs.push_back(command.declare(arguments));
     add_common(*sub, line, command.has_json, command.has_instruments);
@@ -154,6 +158,20 @@ Result<int> read_and_run(int count, char** arguments) {
   return dispatch(line);
 }
 
+/// The formatter leaves two blank lines between groups.
+std::string without_gaps(std::string help) {
+  for (std::size_t gap; (gap = help.find("\n\n\n")) != std::string::npos;) help.erase(gap, 1);
+  while (help.ends_with("\n\n")) help.pop_back();
+  return help.ends_with('\n') ? help : help + "\n";
+}
+
+/// A closed standard stream would be given to the next file that is opened, and a word meant for the user be written into it.
+void hold_standard_streams() {
+  for (int file = STDIN_FILENO; file <= STDERR_FILENO; ++file) {
+    if (fcntl(file, F_GETFD) < 0 && open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0) return;
+  }
+}
+
 [[noreturn]] void stop_with_bug() {
   complain(Error{ErrorCode::kInternal, "it stopped where it must not", {}, {}, {}});
   std::_Exit(kBug);
@@ -164,12 +182,13 @@ Result<int> read_and_run(int count, char** arguments) {
 std::string help_of(std::string_view name) {
   CommandLine line;
   declare(line);
-  if (name.empty()) return line.app.help();
+  if (name.empty()) return without_gaps(line.app.help());
   const auto subs = line.app.get_subcommands([&](const CLI::App* sub) { return sub->get_name() == name; });
-  return subs.empty() ? std::string() : subs.front()->help();
+  return subs.empty() ? std::string() : without_gaps(subs.front()->help("travaux"));
 }
 
 int run(int count, char** arguments) {
+  hold_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone must not stop a write to the record
   std::set_terminate(stop_with_bug);
   Error failure;

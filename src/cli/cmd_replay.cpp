@@ -108,7 +108,7 @@ Status record_all(Record& record, Manifest& manifest, const Registry& registry, 
   Progress progress("replaying", session.common().quiet);
   for (std::size_t i = 0; i < manifest.events.size(); ++i) {
     ManifestEvent& event = manifest.events[i];
-    if (interrupted != 0) return usage_error("the replay was interrupted", "nothing of it was kept; run it again");
+    if (interrupted != 0) return {};
     const Result<std::string> line = record_event(record, event, registry, clock.at(event));
     progress.clear();
     if (!line) {
@@ -138,6 +138,10 @@ Result<int> run(const Options& options, Session& session) {
   if (!record) return tl::unexpected(record.error());
   folder.made();
   if (Status done = record_all(*record, *manifest, *registry, clock, session); !done) return tl::unexpected(done.error());
+  if (interrupted != 0) {
+    complain("the replay was interrupted; nothing of it was kept");
+    return kInterrupted;
+  }
   folder.keep();
   const Status said = session.say(fmt::format("{} recorded in {}", plural(manifest->events.size(), "event"), options.folder));
   return said ? Result<int>(kDone) : tl::unexpected(said.error());

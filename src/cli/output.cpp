@@ -40,7 +40,8 @@ bool on_terminal() { return isatty(STDOUT_FILENO) != 0; }
 
 bool wants_color(std::string_view choice) {
   if (choice != "auto") return choice == "always";
-  return on_terminal() && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  const std::string_view terminal = variable("TERM");
+  return on_terminal() && variable("NO_COLOR").empty() && !terminal.empty() && terminal != "dumb";
 }
 
 std::size_t terminal_width() {

@@ -28,7 +28,7 @@ std::optional<int> round_of(const Event& event, const std::map<std::string, std:
   return draft == rounds.end() ? std::nullopt : draft->second;
 }
 
-/// Rounds in their order; what belongs to none comes last.
+/// Rounds in their order. What belongs to none comes last, but where the story begins with it.
 std::vector<Chapter> chapters_of(const Story& story) {
   std::map<std::string, std::optional<int>> rounds;
   std::vector<Chapter> chapters;
@@ -40,14 +40,16 @@ std::vector<Chapter> chapters_of(const Story& story) {
     if (chapter == chapters.end()) chapter = chapters.insert(chapters.end(), {round, {}});
     chapter->events.push_back(&event);
   }
-  std::stable_sort(chapters.begin(), chapters.end(), [](const Chapter& a, const Chapter& b) {
+  if (chapters.empty()) return chapters;
+  const auto first = chapters.begin() + (chapters.front().round ? 0 : 1);
+  std::stable_sort(first, chapters.end(), [](const Chapter& a, const Chapter& b) {
     return a.round && (!b.round || *a.round < *b.round);
   });
   return chapters;
 }
 
 StyledLine first_line(const std::string& date, std::vector<StyledRun> runs) {
-  runs.insert(runs.begin(), {Style::kDim, fmt::format("{:<{}}", date, kHang - kIndent)});
+  runs.insert(runs.begin(), {Style::kDim, fmt::format("{:<{}}", date.empty() ? "undated" : date, kHang - kIndent)});
   return {std::move(runs), kIndent, kHang, true};
 }
 
@@ -84,7 +86,7 @@ void tell_comment(const Story& story, const Event& event, StyledText& text) {
 void tell(const Story& story, const Event& event, StyledText& text) {
   if (event.draft) return tell_draft(*event.draft, text);
   if (event.kind == EventKind::kComment && event.comment) return tell_comment(story, event, text);
-  text.push_back(first_line("", {{Style::kPlain, event.subject}}));
+  text.push_back(first_line("–", {{Style::kPlain, event.subject}}));
   if (!event.reason.empty()) text.push_back(more(Style::kPlain, "reason: " + event.reason));
   if (!event.path.empty()) text.push_back(more(Style::kDim, event.path));
 }
