@@ -72,8 +72,8 @@ enum class Match { kNone, kText, kNumber, kLikeness, kParts, kRuled };
 std::string_view name_of(Match match);
 
 struct SectionDiff {
-  std::vector<std::string> from;  ///< numbers (headings where there is no number); empty: added
-  std::vector<std::string> to;    ///< empty: removed
+  std::vector<std::string> from;          ///< numbers (headings where there is no number); empty: added
+  std::vector<std::string> to;            ///< empty: removed
   std::optional<std::size_t> from_index;  ///< into Document::sections
   std::optional<std::size_t> to_index;
   Changes changes;
@@ -86,8 +86,8 @@ struct ItemDiff {
   std::vector<std::string> to;    ///< empty: removed
   std::vector<Place> from_places;
   std::vector<Place> to_places;
-  Changes changes;          ///< empty: unchanged
-  double similarity = 0;    ///< of the texts, 0 to 1
+  Changes changes;        ///< empty: unchanged
+  double similarity = 0;  ///< of the texts, 0 to 1
   Match match = Match::kNone;
   std::vector<Edit> edits;
   std::string from_status, to_status;  ///< set where `changes` has kStatus
@@ -102,8 +102,8 @@ struct PassageDiff {
 };
 
 struct CitationSide {
-  std::string item;  ///< address
-  Place place;       ///< with `citation` set
+  std::string item;       ///< address
+  Place place;            ///< with `citation` set
   std::size_t index = 0;  ///< 1-based among the item's citations
   std::string heading;
   std::string locator;
@@ -182,7 +182,8 @@ struct RedlineBlock {
   Changes changes;         ///< of the item, citation or section it belongs to
 };
 
-/// Both drafts in one text: without the deleted runs it is the later draft, without the inserted ones the earlier, token for token.
+/// Both drafts in one text: without the deleted runs it is the later draft, without the inserted ones the earlier, token for
+/// token.
 struct Redline {
   struct Heading {
     std::string number, heading;

@@ -29,8 +29,8 @@ struct Passage {
 
 /// A reference, under an item, to an instrument.
 struct Citation {
-  std::string heading;  ///< as printed, up to and with its colon
-  std::string instrument;  ///< the instrument's id; set by `resolve_instruments`, empty before
+  std::string heading;                 ///< as printed, up to and with its colon
+  std::string instrument;              ///< the instrument's id; set by `resolve_instruments`, empty before
   std::optional<std::string> locator;  ///< the subdivision cited: "Demand Reduction", "paragraph 12"; set with `instrument`
   std::vector<Passage> passages;
   std::size_t line = 0;
@@ -38,9 +38,9 @@ struct Citation {
 
 /// The unit that is negotiated.
 struct Item {
-  std::string number;   ///< as printed, without a trailing dot: "2.1", "(a)"; empty where none is printed
-  std::string address;  ///< where it stands: "2.1", "2.1/(a)", "Article 4/3", "PP1", "¶3"; unique in the document
-  std::string text;     ///< its own words without the number; several paragraphs joined by LF
+  std::string number;                 ///< as printed, without a trailing dot: "2.1", "(a)"; empty where none is printed
+  std::string address;                ///< where it stands: "2.1", "2.1/(a)", "Article 4/3", "PP1", "¶3"; unique in the document
+  std::string text;                   ///< its own words without the number; several paragraphs joined by LF
   std::optional<std::string> status;  ///< a status line, as printed: "(AGREED ad ref.)"
   std::vector<Item> items;            ///< sub-items, to any depth
   std::vector<Citation> citations;
@@ -49,9 +49,9 @@ struct Item {
 
 /// A heading that holds items. Headings above it (parts, chapters) are sections too, one level up, and hold none.
 struct Section {
-  std::string number;   ///< "2", "Article 4", "Part II"; empty where none is printed
-  std::string heading;  ///< without the number
-  std::string text;     ///< its own text, before its items; several paragraphs joined by LF
+  std::string number;     ///< "2", "Article 4", "Part II"; empty where none is printed
+  std::string heading;    ///< without the number
+  std::string text;       ///< its own text, before its items; several paragraphs joined by LF
   std::size_t level = 0;  ///< 0 for the outermost
   std::vector<Item> items;
   std::size_t line = 0;
@@ -97,8 +97,8 @@ enum class Family {
 struct Document {
   std::string source;  ///< the text that was parsed; spans refer to it
   Family family = Family::kUnnumbered;
-  std::string label;     ///< the version line's: "El Salvador Version, March 7, 2011"; empty where none is printed
-  std::string date;      ///< ISO 8601, to the day, month or year that is printed: "2011-03-07"; empty where none is
+  std::string label;  ///< the version line's: "El Salvador Version, March 7, 2011"; empty where none is printed
+  std::string date;   ///< ISO 8601, to the day, month or year that is printed: "2011-03-07"; empty where none is
   std::string title;
   std::string language;  ///< "en" or "es", by its words
   std::string front;     ///< text before the first section, white space folded, paragraphs joined by LF
@@ -150,8 +150,8 @@ std::string write_registry(const Registry& registry);
 const Registry& built_in_registry();
 
 /// Gives every citation of the documents its instrument and locator, all documents together, so that one heading means one
-/// instrument across a comparison. A heading that nothing explains gets an id of its own, made from its title, and a diagnostic in
-/// its document. Independent of the documents' order.
+/// instrument across a comparison. A heading that nothing explains gets an id of its own, made from its title, and a diagnostic
+/// in its document. Independent of the documents' order.
 void resolve_instruments(const std::vector<Document*>& documents, const Registry& registry);
 
 // ---------------------------------------------------------------------------------------------------------------------

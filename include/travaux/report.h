@@ -37,19 +37,19 @@ std::optional<Place> find_address(const Document& document, std::string_view add
 
 enum class Style : std::uint8_t {
   kPlain,
-  kHeading,     ///< of the report, or of a section
-  kAddress,     ///< the number of an item, the name of an instrument
-  kAdded,       ///< a line about something that came: its text says so without colour
-  kRemoved,     ///< a line about something that went
-  kMoved,       ///< a line about something that moved
-  kInserted,    ///< words of the text that came in: {+…+} where there is no colour
-  kDeleted,     ///< words of the text that went out: [-…-] where there is no colour
-  kMovedFrom,   ///< moved words at the place they left: [<…<]
-  kMovedTo,     ///< moved words at the place they came to: {>…>}
-  kTag,         ///< what kind of change
-  kNote,        ///< a remark of the report
-  kWarning,     ///< a remark that must not be missed
-  kDim,         ///< what only helps to find one's way
+  kHeading,    ///< of the report, or of a section
+  kAddress,    ///< the number of an item, the name of an instrument
+  kAdded,      ///< a line about something that came: its text says so without colour
+  kRemoved,    ///< a line about something that went
+  kMoved,      ///< a line about something that moved
+  kInserted,   ///< words of the text that came in: {+…+} where there is no colour
+  kDeleted,    ///< words of the text that went out: [-…-] where there is no colour
+  kMovedFrom,  ///< moved words at the place they left: [<…<]
+  kMovedTo,    ///< moved words at the place they came to: {>…>}
+  kTag,        ///< what kind of change
+  kNote,       ///< a remark of the report
+  kWarning,    ///< a remark that must not be missed
+  kDim,        ///< what only helps to find one's way
 };
 
 /// "plain", "heading", …: the name in the debug rendering.
@@ -72,9 +72,9 @@ struct StyledLine {
 using StyledText = std::vector<StyledLine>;
 
 struct RenderOptions {
-  bool color = false;      ///< ANSI colours; without, inserted and deleted words are put between marks
-  std::size_t width = 0;   ///< columns to wrap at; 0: never
-  bool escape = true;      ///< control and direction characters are made visible; for a terminal always
+  bool color = false;     ///< ANSI colours; without, inserted and deleted words are put between marks
+  std::size_t width = 0;  ///< columns to wrap at; 0: never
+  bool escape = true;     ///< control and direction characters are made visible; for a terminal always
 };
 
 std::string render(const StyledText& text, const RenderOptions& options = {});
@@ -120,7 +120,8 @@ struct RedlineNotes {
 StyledText redline_text(const Redline& redline, const RedlineNotes& notes = {});
 
 /// The redline as one self-contained HTML page: nothing fetched, no script. In `<article class="redline">` stand the words of the
-/// two drafts and no others: without its `<del>` elements it is the later draft, without its `<ins>` the earlier, token for token.
+/// two drafts and no others: without its `<del>` elements it is the later draft, without its `<ins>` the earlier, token for
+/// token.
 std::string redline_html(const Redline& redline, const DocumentDiff& changes, const Document& from, const Document& to,
                          const RedlineNotes& notes = {});
 

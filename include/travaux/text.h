@@ -47,8 +47,8 @@ struct Token {
   friend bool operator==(const Token&, const Token&) = default;
 };
 
-/// The tokens of a UTF-8 text, in order, by the word boundaries of Unicode Standard Annex 29 (ICU's root rules). Linear in the text.
-/// Precondition: `text` is valid UTF-8 (what the read floor returns is).
+/// The tokens of a UTF-8 text, in order, by the word boundaries of Unicode Standard Annex 29 (ICU's root rules). Linear in the
+/// text. Precondition: `text` is valid UTF-8 (what the read floor returns is).
 std::vector<Token> tokenize(std::string_view text);
 
 /// The comparison form of one token: NFC, quotation marks as one, hyphens and dashes as one, zero-width characters and soft
@@ -59,7 +59,8 @@ std::string token_form(std::string_view token);
 /// only editorially.
 std::string loose_form(std::string_view token);
 
-/// The comparison form of a text: the forms of its tokens, a space between each two. Texts whose comparison forms agree have no difference.
+/// The comparison form of a text: the forms of its tokens, a space between each two. Texts whose comparison forms agree have no
+/// difference.
 std::string comparison_form(std::string_view text);
 
 /// The text with every run of white space (no-break spaces and line ends too) as one space, none at the ends.

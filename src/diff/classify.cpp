@@ -61,7 +61,8 @@ Words differing(const Words& from, const Words& to) {
 bool starts_with_digit(const std::string& word) { return word[0] >= '0' && word[0] <= '9'; }
 
 bool is_year(const std::string& word) {
-  return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) && word >= "1400" && word < "2200";
+  return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+         word >= "1400" && word < "2200";
 }
 
 bool is_figure(const std::string& word) { return starts_with_digit(word) || word == "%" || ladder().numerals.contains(word); }
@@ -101,7 +102,8 @@ bool is_month(const TokenText& text, std::size_t i) {
   if (!is_upper(next_code_point(text.word(i), at)) || !ladder().months.contains(loose_at(text, i))) return false;
   const std::string next = loose_at(text, i + 1);
   const std::string before = i > 0 ? loose_at(text, i - 1) : std::string();
-  return (!next.empty() && is_figure(next)) || (!before.empty() && (is_figure(before) || before == "of" || before == "in" || before == "by"));
+  return (!next.empty() && is_figure(next)) ||
+         (!before.empty() && (is_figure(before) || before == "of" || before == "in" || before == "by"));
 }
 
 std::vector<Found> rungs_in(const TokenText& text, std::size_t begin, std::size_t end) {
@@ -152,14 +154,21 @@ EditClass class_of(const TokenText& from, const TokenText& to, const Hunk& hunk)
   const Words before = loose_words(from, hunk.from_begin, hunk.from_end);
   const Words after = loose_words(to, hunk.to_begin, hunk.to_end);
   if (before == after) return EditClass::kEditorial;
-  if (without_brackets(from, hunk.from_begin, hunk.from_end) == without_brackets(to, hunk.to_begin, hunk.to_end)) return EditClass::kBracket;
+  if (without_brackets(from, hunk.from_begin, hunk.from_end) == without_brackets(to, hunk.to_begin, hunk.to_end))
+    return EditClass::kBracket;
   Words changed = differing(before, after);
-  std::erase_if(changed, [](const std::string& word) { return ladder().light.contains(word) && !ladder().numerals.contains(word); });
-  const bool figures = !changed.empty() && std::all_of(changed.begin(), changed.end(), [](const std::string& w) { return is_figure(w) || ladder().months.contains(w); });
-  const bool any_figure = std::any_of(changed.begin(), changed.end(), [](const std::string& w) { return is_figure(w) || w != "may"; });
+  std::erase_if(changed,
+                [](const std::string& word) { return ladder().light.contains(word) && !ladder().numerals.contains(word); });
+  const bool figures = !changed.empty() && std::all_of(changed.begin(), changed.end(), [](const std::string& w) {
+    return is_figure(w) || ladder().months.contains(w);
+  });
+  const bool any_figure =
+      std::any_of(changed.begin(), changed.end(), [](const std::string& w) { return is_figure(w) || w != "may"; });
   if (!figures || !any_figure) return EditClass::kSubstantive;
-  const bool dated = std::any_of(changed.begin(), changed.end(), [](const std::string& w) { return is_year(w) || ladder().months.contains(w); }) ||
-                     has_neighbouring_month(from, hunk.from_begin, hunk.from_end) || has_neighbouring_month(to, hunk.to_begin, hunk.to_end);
+  const bool dated = std::any_of(changed.begin(), changed.end(),
+                                 [](const std::string& w) { return is_year(w) || ladder().months.contains(w); }) ||
+                     has_neighbouring_month(from, hunk.from_begin, hunk.from_end) ||
+                     has_neighbouring_month(to, hunk.to_begin, hunk.to_end);
   return dated ? EditClass::kDate : EditClass::kNumber;
 }
 

@@ -29,7 +29,9 @@ Tally DocumentDiff::section_tally() const { return tally(sections); }
 Tally DocumentDiff::item_tally() const { return tally(items); }
 Tally DocumentDiff::citation_tally() const { return tally(citations); }
 
-bool DocumentDiff::empty() const { return front.empty() && back.empty() && !any_change(sections) && !any_change(items) && !any_change(citations); }
+bool DocumentDiff::empty() const {
+  return front.empty() && back.empty() && !any_change(sections) && !any_change(items) && !any_change(citations);
+}
 
 DocumentDiff diff(const Document& from, const Document& to, const DiffOptions& options) {
   DocumentDiff result;

@@ -55,6 +55,8 @@ void weigh(const std::vector<Features*>& texts) {
   }
 }
 
+double rounded(double score) { return std::round(score * 1e9) / 1e9; }
+
 double total_weight(const Features& features) {
   double sum = 0;
   for (const Features::Entry& entry : features.entries) sum += entry.weight * entry.count;

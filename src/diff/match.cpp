@@ -7,6 +7,7 @@
 
 #include "diff/assign.h"
 #include "diff/likeness.h"
+#include "diff/parts.h"
 
 namespace travaux {
 
@@ -18,18 +19,12 @@ constexpr double kPlaceBonus = 0.06;
 constexpr double kSectionBonus = 0.04;
 constexpr double kCitationBonus = 0.15;
 constexpr double kOrderBonus = 0.01;
-constexpr double kCitedAlike = 0.6;       // citations that speak for one item though its words changed much
+constexpr double kCitedAlike = 0.6;  // citations that speak for one item though its words changed much
 constexpr double kSectionScore = 0.30;
 constexpr double kSectionVote = 0.30;
-constexpr double kSectionWords = 0.40;            // likeness of all that two sections hold
+constexpr double kSectionWords = 0.40;  // likeness of all that two sections hold
 constexpr double kSectionWordsSameNumber = 0.25;
-constexpr double kPartContained = 0.55;   // share of a part's words that stand in the whole
-constexpr double kPartOwn = 0.12;         // share of the whole that only this part covers
-constexpr std::size_t kPartTokens = 3;
-constexpr double kSurelyAlike = 0.6;      // alike enough to be paired before divided and joined items are looked for
-
-/// Scores must not depend on the order of summation, or the two directions would break ties differently.
-double rounded(double score) { return std::round(score * 1e9) / 1e9; }
+constexpr double kSurelyAlike = 0.6;  // alike enough to be paired before divided and joined items are looked for
 
 /// What an item cites, as a set: instruments, and passages under them.
 using Cited = std::set<std::string>;
@@ -57,7 +52,14 @@ class Matcher {
         options_(options),
         from_features_(all_features(from)),
         to_features_(all_features(to)),
-        result_{Pairing(from.items.size(), to.items.size()), Pairing(from.document->sections.size(), to.document->sections.size()), {}, {}, {}, {}, false} {
+        parts_(options.parts_cover),
+        result_{Pairing(from.items.size(), to.items.size()),
+                Pairing(from.document->sections.size(), to.document->sections.size()),
+                {},
+                {},
+                {},
+                {},
+                false} {
     weigh(pointers(from_features_, to_features_));
     result_.how.assign(from.items.size(), Match::kNone);
     result_.similarity.assign(from.items.size(), 0);
@@ -81,8 +83,6 @@ class Matcher {
   }
 
  private:
-  using AllFeatures = std::vector<Features>;
-
   static AllFeatures all_features(const Side& side) {
     AllFeatures features;
     for (const FlatItem& item : side.items) features.push_back(features_of(item.text));
@@ -99,12 +99,15 @@ class Matcher {
 
   // --- what speaks for a pair besides its words ---
 
-  bool same_section(std::size_t i, std::size_t j) const { return result_.sections.to_of[from_.items[i].section] == to_.items[j].section; }
+  bool same_section(std::size_t i, std::size_t j) const {
+    return result_.sections.to_of[from_.items[i].section] == to_.items[j].section;
+  }
 
   bool same_place(std::size_t i, std::size_t j) const {
     const Item& a = *from_.items[i].item;
     const Item& b = *to_.items[j].item;
-    return same_section(i, j) && (a.address == b.address || (!a.number.empty() && a.number == b.number && from_.items[i].parent == kNowhere));
+    return same_section(i, j) &&
+           (a.address == b.address || (!a.number.empty() && a.number == b.number && from_.items[i].parent == kNowhere));
   }
 
   double circumstance(std::size_t i, std::size_t j) const {
@@ -114,7 +117,9 @@ class Matcher {
            kCitationBonus * overlap(from_cited_[i], to_cited_[j]) + kOrderBonus * order;
   }
 
-  static double position(std::size_t i, const Side& side) { return static_cast<double>(i) / static_cast<double>(side.items.size()); }
+  static double position(std::size_t i, const Side& side) {
+    return static_cast<double>(i) / static_cast<double>(side.items.size());
+  }
 
   void join(std::size_t i, std::size_t j, Match how, double similarity) {
     result_.items.join(i, j);
@@ -138,7 +143,8 @@ class Matcher {
       }
       add_best(std::move(own), candidates);
     }
-    for (const Candidate& pair : assign(std::move(candidates), kAssignLimit, result_.coarse)) join(pair.from, pair.to, Match::kText, 1);
+    for (const Candidate& pair : assign(std::move(candidates), kAssignLimit, result_.coarse))
+      join(pair.from, pair.to, Match::kText, 1);
   }
 
   // --- alike texts ---
@@ -166,8 +172,8 @@ class Matcher {
     }
   }
 
-  void add_candidates(std::size_t i, double least, const std::unordered_map<std::uint64_t, std::vector<Posting>>& postings, const std::vector<double>& totals,
-                      std::vector<Candidate>& candidates) {
+  void add_candidates(std::size_t i, double least, const std::unordered_map<std::uint64_t, std::vector<Posting>>& postings,
+                      const std::vector<double>& totals, std::vector<Candidate>& candidates) {
     shared_.assign(to_.items.size(), 0);
     for (const Features::Entry& entry : from_features_[i].entries) {
       const auto found = postings.find(entry.id);
@@ -188,7 +194,9 @@ class Matcher {
   /// An item like very many others keeps the likeliest: thousands of twins would be millions of pairs.
   void add_best(std::vector<Candidate> own, std::vector<Candidate>& candidates) {
     if (own.size() > kMostCandidates) {
-      const auto better = [](const Candidate& a, const Candidate& b) { return a.score != b.score ? a.score > b.score : a.to < b.to; };
+      const auto better = [](const Candidate& a, const Candidate& b) {
+        return a.score != b.score ? a.score > b.score : a.to < b.to;
+      };
       std::nth_element(own.begin(), own.begin() + kMostCandidates, own.end(), better);
       own.resize(kMostCandidates);
       result_.coarse = true;
@@ -198,7 +206,8 @@ class Matcher {
 
   bool is_match(std::size_t i, std::size_t j, double alike) const {
     if (alike >= options_.item_likeness) return true;
-    return alike >= options_.item_likeness_same_place && (same_place(i, j) || overlap(from_cited_[i], to_cited_[j]) >= kCitedAlike);
+    return alike >= options_.item_likeness_same_place &&
+           (same_place(i, j) || overlap(from_cited_[i], to_cited_[j]) >= kCitedAlike);
   }
 
   /// An item reduced to its number, or filled in again: the same place and nothing else to go by.
@@ -214,113 +223,8 @@ class Matcher {
   // --- divided and joined items ---
 
   void find_parts() {
-    for (std::size_t i = 0; i < from_.items.size(); ++i) {
-      find_parts(i, from_features_, to_features_, result_.items.to_of, result_.items.from_of, result_.splits);
-    }
-    for (std::size_t j = 0; j < to_.items.size(); ++j) {
-      find_parts(j, to_features_, from_features_, result_.items.from_of, result_.items.to_of, result_.merges);
-    }
-  }
-
-  void find_parts(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others, std::vector<std::size_t>& of_whole,
-                  std::vector<std::size_t>& of_part, std::vector<Parts>& found) {
-    if (claimed_.contains({&wholes, whole})) return;
-    Parts parts = parts_of(whole, wholes, others, of_whole, of_part);
-    if (parts.parts.size() < 2) return;
-    claimed_.insert({&wholes, whole});
-    for (const std::size_t part : parts.parts) {
-      claimed_.insert({&others, part});
-      claim(whole, part, of_whole, of_part);
-    }
-    found.push_back(std::move(parts));
-  }
-
-  /// A part counts as placed; its whole keeps the partner it had, or takes the first part.
-  static void claim(std::size_t whole, std::size_t part, std::vector<std::size_t>& of_whole, std::vector<std::size_t>& of_part) {
-    if (of_whole[whole] == kNowhere) of_whole[whole] = part;
-    of_part[part] = whole;
-  }
-
-  /// The parts of one item on the other side: its partner and free items that stand in it, each with words of its own, together nearly all.
-  Parts parts_of(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others, const std::vector<std::size_t>& partner,
-                 const std::vector<std::size_t>& taken) const {
-    Parts result{whole, {}};
-    if (wholes[whole].entries.empty()) return result;
-    std::vector<std::size_t> pool = candidates_for(whole, wholes, others, partner, taken);
-    if (pool.size() < 2) return result;
-    const double total = words_weight(wholes[whole]);
-    std::map<std::uint64_t, std::uint32_t> left = word_counts(wholes[whole]);
-    double covered = 0;
-    while (!pool.empty()) {
-      const auto best = std::max_element(pool.begin(), pool.end(), [&](std::size_t a, std::size_t b) { return gain(left, others[a]) < gain(left, others[b]); });
-      const double added = gain(left, others[*best]);
-      if (added < kPartOwn * total) break;
-      covered += added;
-      take_words(left, others[*best]);
-      result.parts.push_back(*best);
-      pool.erase(best);
-    }
-    std::sort(result.parts.begin(), result.parts.end());
-    const bool keeps_partner = partner[whole] == kNowhere || std::count(result.parts.begin(), result.parts.end(), partner[whole]) > 0;
-    if (covered < options_.parts_cover * total || !keeps_partner || !each_needed(result, wholes, others, total)) result.parts.clear();
-    return result;
-  }
-
-  std::vector<std::size_t> candidates_for(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others, const std::vector<std::size_t>& partner,
-                                          const std::vector<std::size_t>& taken) const {
-    std::vector<std::size_t> pool;
-    const std::map<std::uint64_t, std::uint32_t> words = word_counts(wholes[whole]);
-    for (std::size_t k = 0; k < others.size(); ++k) {
-      const bool own = partner[whole] == k;
-      if ((!own && taken[k] != kNowhere) || claimed_.contains({&others, k})) continue;
-      if (others[k].entries.size() < kPartTokens) continue;
-      const double inside = gain(words, others[k]) / words_weight(others[k]);
-      if (inside >= kPartContained) pool.push_back(k);
-    }
-    return pool;
-  }
-
-  /// Without any one part, a good share of the whole would be missing.
-  bool each_needed(const Parts& parts, const AllFeatures& wholes, const AllFeatures& others, double total) const {
-    for (const std::size_t part : parts.parts) {
-      std::map<std::uint64_t, std::uint32_t> left = word_counts(wholes[parts.whole]);
-      for (const std::size_t other : parts.parts) {
-        if (other != part) take_words(left, others[other]);
-      }
-      if (gain(left, others[part]) < kPartOwn * total) return false;
-    }
-    return true;
-  }
-
-  double words_weight(const Features& features) const {
-    double sum = 0;
-    for (const Features::Entry& entry : features.entries) sum += entry.pair ? 0 : entry.weight * entry.count;
-    return sum;
-  }
-
-  static std::map<std::uint64_t, std::uint32_t> word_counts(const Features& features) {
-    std::map<std::uint64_t, std::uint32_t> counts;
-    for (const Features::Entry& entry : features.entries) {
-      if (!entry.pair) counts[entry.id] = entry.count;
-    }
-    return counts;
-  }
-
-  /// Weight of the words still to be covered that a part covers.
-  double gain(const std::map<std::uint64_t, std::uint32_t>& left, const Features& part) const {
-    double sum = 0;
-    for (const Features::Entry& entry : part.entries) {
-      const auto found = entry.pair ? left.end() : left.find(entry.id);
-      if (found != left.end()) sum += entry.weight * std::min(found->second, entry.count);
-    }
-    return rounded(sum);
-  }
-
-  static void take_words(std::map<std::uint64_t, std::uint32_t>& left, const Features& part) {
-    for (const Features::Entry& entry : part.entries) {
-      const auto found = entry.pair ? left.end() : left.find(entry.id);
-      if (found != left.end()) found->second -= std::min(found->second, entry.count);
-    }
+    parts_.find(from_features_, to_features_, result_.items.to_of, result_.items.from_of, result_.splits);
+    parts_.find(to_features_, from_features_, result_.items.from_of, result_.items.to_of, result_.merges);
   }
 
   // --- sections ---
@@ -338,12 +242,14 @@ class Matcher {
         const double words = rounded(likeness(from_sections_[i], to_sections_[j]));
         const double score = 0.5 * heading + 0.3 * votes[i][j] + 0.2 * words + (number ? 0.02 : 0);
         const bool alike = words >= (number ? kSectionWordsSameNumber : kSectionWords);
-        const bool match = score >= kSectionScore || votes[i][j] >= kSectionVote || alike || (bare && (votes[i][j] > 0 || is_barren(i, j)));
+        const bool match =
+            score >= kSectionScore || votes[i][j] >= kSectionVote || alike || (bare && (votes[i][j] > 0 || is_barren(i, j)));
         if (match && a[i].level == b[j].level) candidates.push_back({i, j, rounded(score + 0.001)});
       }
     }
     result_.sections = Pairing(a.size(), b.size());
-    for (const Candidate& pair : assign(std::move(candidates), kAssignLimit, result_.coarse)) result_.sections.join(pair.from, pair.to);
+    for (const Candidate& pair : assign(std::move(candidates), kAssignLimit, result_.coarse))
+      result_.sections.join(pair.from, pair.to);
   }
 
   /// The words of all items of each section together.
@@ -394,10 +300,12 @@ class Matcher {
     for (std::size_t i = 0; i < from_.items.size(); ++i) {
       const std::size_t j = result_.items.to_of[i];
       if (j == kNowhere) continue;
-      votes[from_.items[i].section][to_.items[j].section] += static_cast<double>(from_.items[i].text.size() + to_.items[j].text.size() + 2);
+      votes[from_.items[i].section][to_.items[j].section] +=
+          static_cast<double>(from_.items[i].text.size() + to_.items[j].text.size() + 2);
     }
     for (std::size_t i = 0; i < rows; ++i) {
-      for (std::size_t j = 0; j < columns; ++j) votes[i][j] = from_total[i] + to_total[j] == 0 ? 0 : votes[i][j] / (from_total[i] + to_total[j]);
+      for (std::size_t j = 0; j < columns; ++j)
+        votes[i][j] = from_total[i] + to_total[j] == 0 ? 0 : votes[i][j] / (from_total[i] + to_total[j]);
     }
     return votes;
   }
@@ -409,7 +317,7 @@ class Matcher {
   AllFeatures from_sections_, to_sections_;
   std::vector<Cited> from_cited_, to_cited_;
   std::vector<double> shared_;  ///< scratch: what one item shares with each of the other side
-  std::set<std::pair<const AllFeatures*, std::size_t>> claimed_;  ///< items that are a whole or a part already
+  PartFinder parts_;
   Matching result_;
 };
 

@@ -17,14 +17,15 @@ struct Parts {
 struct Matching {
   Pairing items;
   Pairing sections;
-  std::vector<Match> how;           ///< by from-item
-  std::vector<double> similarity;   ///< by from-item
-  std::vector<Parts> splits;        ///< whole on the from side
-  std::vector<Parts> merges;        ///< whole on the to side
+  std::vector<Match> how;          ///< by from-item
+  std::vector<double> similarity;  ///< by from-item
+  std::vector<Parts> splits;       ///< whole on the from side
+  std::vector<Parts> merges;       ///< whole on the to side
   bool coarse = false;
 };
 
-/// Passes: equal texts, sections by heading and what they hold, alike texts by best assignment, divided and joined items, sections again.
+/// Passes: equal texts, sections by heading and what they hold, alike texts by best assignment, divided and joined items,
+/// sections again.
 Matching match(const Side& from, const Side& to, const DiffOptions& options);
 
 }  // namespace travaux

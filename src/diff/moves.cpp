@@ -31,11 +31,14 @@ Chain extended(const Chain& chain, std::size_t tokens, std::size_t rank) {
 
 }  // namespace
 
+std::string both_texts(const std::string& a, const std::string& b) { return a < b ? a + '\0' + b : b + '\0' + a; }
+
 std::vector<std::size_t> moved(const std::vector<Placed>& placed) {
   std::vector<std::size_t> order(placed.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return placed[a].from < placed[b].from; });
-  if (std::is_sorted(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return placed[a].to < placed[b].to; })) return {};
+  if (std::is_sorted(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return placed[a].to < placed[b].to; }))
+    return {};
   std::vector<std::size_t> by_text = order;
   std::sort(by_text.begin(), by_text.end(), [&](std::size_t a, std::size_t b) { return placed[a].text < placed[b].text; });
   std::vector<std::size_t> rank(placed.size());

@@ -9,14 +9,17 @@ namespace travaux {
 
 /// One that stands on both sides.
 struct Placed {
-  std::size_t from = 0;   ///< place in the old order
-  std::size_t to = 0;     ///< place in the new order
-  std::size_t tokens = 0; ///< of both versions together
-  std::string text;       ///< of both versions, the lesser first: the same whichever way the drafts are compared
+  std::size_t from = 0;    ///< place in the old order
+  std::size_t to = 0;      ///< place in the new order
+  std::size_t tokens = 0;  ///< of both versions together
+  std::string text;        ///< `both_texts`
 };
 
-/// Indices of those that moved: the fewest; of several such sets the one with the fewest tokens, then the first in code-point order of
-/// its texts. O(n²), and O(n³) where sets tie.
+/// Both versions of a text as one key, the same whichever comes first.
+std::string both_texts(const std::string& a, const std::string& b);
+
+/// Indices of those that moved: the fewest; of several such sets the one with the fewest tokens, then the first in code-point
+/// order of its texts. O(n²), and O(n³) where sets tie.
 std::vector<std::size_t> moved(const std::vector<Placed>& placed);
 
 }  // namespace travaux

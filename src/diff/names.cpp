@@ -10,7 +10,8 @@ constexpr unsigned kChanges = static_cast<unsigned>(Change::kRelabelled) + 1;
 }  // namespace
 
 std::string_view name_of(Change change) {
-  static constexpr std::string_view kNames[kChanges] = {"added", "removed", "edited", "editorial", "moved", "renumbered", "split", "merged", "status", "retitled", "relabelled"};
+  static constexpr std::string_view kNames[kChanges] = {"added", "removed", "edited", "editorial", "moved",     "renumbered",
+                                                        "split", "merged",  "status", "retitled",  "relabelled"};
   return kNames[static_cast<std::size_t>(change)];
 }
 

@@ -1,6 +1,5 @@
 // Citations: paired by instrument under each item and its counterpart, then by passage; what is left over may have moved.
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -78,7 +77,8 @@ class Citations {
     for (const Parts& merge : c_.matching.merges) {
       for (const std::size_t part : merge.parts) from_group_[part] = from_group_[merge.parts.front()];
     }
-    for (std::size_t j = 0; j < to_group_.size(); ++j) to_group_[j] = pairs.from_of[j] == kNowhere ? next++ : from_group_[pairs.from_of[j]];
+    for (std::size_t j = 0; j < to_group_.size(); ++j)
+      to_group_[j] = pairs.from_of[j] == kNowhere ? next++ : from_group_[pairs.from_of[j]];
     for (const Parts& split : c_.matching.splits) {
       for (const std::size_t part : split.parts) to_group_[part] = from_group_[split.whole];
     }
@@ -109,7 +109,7 @@ class Citations {
 
   double passage_likeness(const Cited& a, std::size_t i, const Cited& b, std::size_t j) const {
     if (a.passages[i].ids == b.passages[j].ids) return kSamePassage;
-    return std::round(likeness(a.features[i], b.features[j]) * 1e9) / 1e9;
+    return rounded(likeness(a.features[i], b.features[j]));
   }
 
   double best_passage(const Cited& a, const Cited& b) const {
@@ -202,7 +202,8 @@ class Citations {
   }
 
   static CitationSide side_of(const Cited& cited) {
-    return {cited.item->address, cited.place, *cited.place.citation + 1, cited.citation->heading, cited.citation->locator.value_or("")};
+    return {cited.item->address, cited.place, *cited.place.citation + 1, cited.citation->heading,
+            cited.citation->locator.value_or("")};
   }
 
   void report_one(const Cited* from, const Cited* to) {
@@ -223,7 +224,8 @@ class Citations {
     if (label_of(*a.citation) != label_of(*b.citation)) entry.changes.add(Change::kRelabelled);
     compare_passages(entry, a, b);
     if (comparison_form(entry.from->locator) != comparison_form(entry.to->locator)) entry.changes.add(Change::kEdited);
-    const bool reworded = std::any_of(entry.passages.begin(), entry.passages.end(), [](const PassageDiff& p) { return p.change != Change::kEditorial; });
+    const bool reworded = std::any_of(entry.passages.begin(), entry.passages.end(),
+                                      [](const PassageDiff& p) { return p.change != Change::kEditorial; });
     if (reworded) entry.changes.add(Change::kEdited);
     if (!entry.passages.empty() && !entry.changes.has(Change::kEdited)) entry.changes.add(Change::kEditorial);
     c_.result.citations.push_back(std::move(entry));
@@ -268,9 +270,15 @@ class Citations {
 
   PassageDiff reworded(const Cited& a, std::size_t i, const Cited& b, std::size_t j) {
     const WordDiff words = compare_words(a.passages[i], b.passages[j], c_.options);
-    if (words.coarse) c_.result.degraded = "a passage is too long for the exact word comparison; its edits may be larger than they need be";
+    if (words.coarse)
+      c_.result.degraded = "a passage is too long for the exact word comparison; its edits may be larger than they need be";
     const Change change = is_editorial(a.passages[i], b.passages[j]) ? Change::kEditorial : Change::kEdited;
-    return {change, i, j, a.citation->passages[i].text, b.citation->passages[j].text, edits_of(a.passages[i], b.passages[j], words.hunks)};
+    return {change,
+            i,
+            j,
+            a.citation->passages[i].text,
+            b.citation->passages[j].text,
+            edits_of(a.passages[i], b.passages[j], words.hunks)};
   }
 
   Comparison& c_;

@@ -1,4 +1,4 @@
-// Sections and items: what each pair of a matching comes to.
+// Items: what each pair of a matching comes to.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -11,10 +11,6 @@
 namespace travaux {
 
 namespace {
-
-std::string both_texts(const std::string& a, const std::string& b) { return a < b ? a + '\0' + b : b + '\0' + a; }
-
-std::string section_name(const Section& section) { return section.number.empty() ? section.heading : section.number; }
 
 /// The last part of a point's number: what is its own, and not its parent's.
 std::string own_number(const Item& item, bool point) {
@@ -65,7 +61,8 @@ class Items {
   bool parent_kept(std::size_t i, std::size_t j) const {
     const FlatItem& a = from_.items[i];
     const FlatItem& b = to_.items[j];
-    if (a.parent == kNowhere || b.parent == kNowhere) return a.parent == b.parent && c_.matching.sections.to_of[a.section] == b.section;
+    if (a.parent == kNowhere || b.parent == kNowhere)
+      return a.parent == b.parent && c_.matching.sections.to_of[a.section] == b.section;
     return pairs_.to_of[a.parent] == b.parent || pairs_.from_of[b.parent] == a.parent;
   }
 
@@ -115,7 +112,8 @@ class Items {
   }
 
   void report_to(std::size_t j) {
-    if (const auto merge = merge_of_.find(j); merge != merge_of_.end()) return report_parts(c_.matching.merges[merge->second], false);
+    if (const auto merge = merge_of_.find(j); merge != merge_of_.end())
+      return report_parts(c_.matching.merges[merge->second], false);
     if (const auto split = split_part_.find(j); split != split_part_.end()) {
       const Parts& parts = c_.matching.splits[split->second];
       if (parts.parts.front() == j) report_parts(parts, true);
@@ -160,7 +158,8 @@ class Items {
     std::set<TokenId> in_parts;
     for (const std::size_t part : parts.parts) in_parts.merge(content_of((split ? to_ : from_).items[part].text));
     std::vector<bool> told(whole.text.size(), false);
-    for (const std::size_t part : parts.parts) add_own(entry, (split ? to_ : from_).items[part], whole, in_whole, in_parts, told, split);
+    for (const std::size_t part : parts.parts)
+      add_own(entry, (split ? to_ : from_).items[part], whole, in_whole, in_parts, told, split);
     std::size_t shared = 0;
     for (const TokenId id : in_whole) shared += in_parts.contains(id) ? 1 : 0;
     const std::size_t all = in_whole.size() + in_parts.size();
@@ -176,12 +175,16 @@ class Items {
     return ids;
   }
 
-  static bool is_content(const TokenText& text, std::size_t i) { return text.loose[i] != kNoToken && !ladder().light.contains(loose_form(text.word(i))); }
+  static bool is_content(const TokenText& text, std::size_t i) {
+    return text.loose[i] != kNoToken && !ladder().light.contains(loose_form(text.word(i)));
+  }
 
   /// What of a range carries content that the other side has nowhere: from its first such word to its last.
-  static std::pair<std::size_t, std::size_t> own_range(const TokenText& text, std::size_t begin, std::size_t end, const std::set<TokenId>& elsewhere,
-                                                       const std::vector<bool>* told) {
-    const auto is_own = [&](std::size_t i) { return is_content(text, i) && !elsewhere.contains(text.loose[i]) && (told == nullptr || !(*told)[i]); };
+  static std::pair<std::size_t, std::size_t> own_range(const TokenText& text, std::size_t begin, std::size_t end,
+                                                       const std::set<TokenId>& elsewhere, const std::vector<bool>* told) {
+    const auto is_own = [&](std::size_t i) {
+      return is_content(text, i) && !elsewhere.contains(text.loose[i]) && (told == nullptr || !(*told)[i]);
+    };
     std::size_t first = begin;
     while (first < end && !is_own(first)) ++first;
     if (first == end) return {begin, begin};
@@ -189,14 +192,16 @@ class Items {
     return {first, end};
   }
 
-  void add_own(ItemDiff& entry, const FlatItem& part, const FlatItem& whole, const std::set<TokenId>& in_whole, const std::set<TokenId>& in_parts,
-               std::vector<bool>& told, bool split) {
+  void add_own(ItemDiff& entry, const FlatItem& part, const FlatItem& whole, const std::set<TokenId>& in_whole,
+               const std::set<TokenId>& in_parts, std::vector<bool>& told, bool split) {
     const TokenText& from = split ? whole.text : part.text;
     const TokenText& to = split ? part.text : whole.text;
     for (const Hunk& hunk : compare_words(from, to, c_.options).hunks) {
       Hunk own = hunk;
-      std::tie(own.from_begin, own.from_end) = own_range(from, hunk.from_begin, hunk.from_end, split ? in_parts : in_whole, split ? &told : nullptr);
-      std::tie(own.to_begin, own.to_end) = own_range(to, hunk.to_begin, hunk.to_end, split ? in_whole : in_parts, split ? nullptr : &told);
+      std::tie(own.from_begin, own.from_end) =
+          own_range(from, hunk.from_begin, hunk.from_end, split ? in_parts : in_whole, split ? &told : nullptr);
+      std::tie(own.to_begin, own.to_end) =
+          own_range(to, hunk.to_begin, hunk.to_end, split ? in_whole : in_parts, split ? nullptr : &told);
       if (own.removed() + own.inserted() == 0) continue;
       for (std::size_t i = split ? own.from_begin : own.to_begin; i < (split ? own.from_end : own.to_end); ++i) told[i] = true;
       Edit edit = edits_of(from, to, {own}).front();
@@ -249,95 +254,15 @@ class Items {
     entry.to_places.push_back(to_.items[j].place);
   }
 
-  void note_coarse() { c_.result.degraded = "an item is too long for the exact word comparison; its edits may be larger than they need be"; }
+  void note_coarse() {
+    c_.result.degraded = "an item is too long for the exact word comparison; its edits may be larger than they need be";
+  }
 
   Comparison& c_;
   const Side& from_;
   const Side& to_;
   const Pairing& pairs_;
   std::map<std::size_t, std::size_t> split_of_, split_part_, merge_of_, merge_part_;
-  std::set<std::size_t> moved_;
-};
-
-class Sections {
- public:
-  explicit Sections(Comparison& c) : c_(c), from_(c.from.document->sections), to_(c.to.document->sections), pairs_(c.matching.sections) {}
-
-  void run() {
-    mark_moved();
-    std::size_t next_gone = 0;
-    for (std::size_t j = 0; j < to_.size(); ++j) {
-      const std::size_t i = pairs_.from_of[j];
-      if (i != kNowhere && !moved_.contains(i)) next_gone = report_gone(next_gone, i);
-      report_to(j);
-    }
-    report_gone(next_gone, from_.size());
-  }
-
- private:
-  void mark_moved() {
-    std::vector<Placed> placed;
-    std::vector<std::size_t> indices;
-    for (std::size_t i = 0; i < from_.size(); ++i) {
-      const std::size_t j = pairs_.to_of[i];
-      if (j == kNowhere) continue;
-      indices.push_back(i);
-      placed.push_back({i, j, tokens_under(i, c_.from) + tokens_under(j, c_.to), both_texts(from_[i].heading, to_[j].heading)});
-    }
-    for (const std::size_t k : moved(placed)) moved_.insert(indices[k]);
-  }
-
-  static std::size_t tokens_under(std::size_t section, const Side& side) {
-    std::size_t tokens = 0;
-    for (const FlatItem& item : side.items) tokens += item.section == section ? item.text.size() : 0;
-    return tokens;
-  }
-
-  std::size_t report_gone(std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (pairs_.to_of[i] != kNowhere) continue;
-      SectionDiff entry;
-      entry.from = {section_name(from_[i])};
-      entry.from_index = i;
-      entry.changes.add(Change::kRemoved);
-      c_.result.sections.push_back(std::move(entry));
-    }
-    return std::max(begin, end);
-  }
-
-  void report_to(std::size_t j) {
-    SectionDiff entry;
-    entry.to = {section_name(to_[j])};
-    entry.to_index = j;
-    const std::size_t i = pairs_.from_of[j];
-    if (i == kNowhere) {
-      entry.changes.add(Change::kAdded);
-    } else {
-      entry.from = {section_name(from_[i])};
-      entry.from_index = i;
-      compare(entry, from_[i], to_[j], moved_.contains(i));
-    }
-    c_.result.sections.push_back(std::move(entry));
-  }
-
-  void compare(SectionDiff& entry, const Section& a, const Section& b, bool moved) {
-    bool coarse = false;
-    entry.edits = diff_texts(c_.interner, a.heading, b.heading, c_.options, &coarse);
-    entry.text_edits = diff_texts(c_.interner, a.text, b.text, c_.options, &coarse);
-    if (!entry.edits.empty()) entry.changes.add(Change::kRetitled);
-    if (!entry.text_edits.empty()) entry.changes.add(Change::kEdited);
-    if (moved) {
-      entry.changes.add(Change::kMoved);
-    } else if (comparison_form(a.number) != comparison_form(b.number)) {
-      entry.changes.add(Change::kRenumbered);
-    }
-    if (coarse) c_.result.degraded = "a section's own text is too long for the exact word comparison; its edits may be larger than they need be";
-  }
-
-  Comparison& c_;
-  const std::vector<Section>& from_;
-  const std::vector<Section>& to_;
-  const Pairing& pairs_;
   std::set<std::size_t> moved_;
 };
 
@@ -353,7 +278,5 @@ bool is_editorial(const TokenText& from, const TokenText& to) {
 }
 
 void report_items(Comparison& comparison) { Items(comparison).run(); }
-
-void report_sections(Comparison& comparison) { Sections(comparison).run(); }
 
 }  // namespace travaux

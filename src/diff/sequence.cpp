@@ -52,8 +52,9 @@ struct Hunks {
 int take_hunk(const git_diff_delta*, const git_diff_hunk* hunk, void* payload) {
   // A side without lines is numbered by the line before it.
   const auto start = [](int line, int count) { return static_cast<std::size_t>(count == 0 ? line : line - 1); };
-  static_cast<Hunks*>(payload)->list.push_back({start(hunk->old_start, hunk->old_lines), static_cast<std::size_t>(hunk->old_lines),
-                                                start(hunk->new_start, hunk->new_lines), static_cast<std::size_t>(hunk->new_lines)});
+  static_cast<Hunks*>(payload)->list.push_back(
+      {start(hunk->old_start, hunk->old_lines), static_cast<std::size_t>(hunk->old_lines),
+       start(hunk->new_start, hunk->new_lines), static_cast<std::size_t>(hunk->new_lines)});
   return 0;
 }
 
@@ -65,7 +66,8 @@ Pairs by_patience(const Ids& a, const Ids& b) {
   options.flags = GIT_DIFF_PATIENCE | GIT_DIFF_FORCE_TEXT;
   options.context_lines = 0;
   Hunks hunks;
-  const int failed = git_diff_buffers(from.data(), from.size(), nullptr, to.data(), to.size(), nullptr, &options, nullptr, nullptr, take_hunk, nullptr, &hunks);
+  const int failed = git_diff_buffers(from.data(), from.size(), nullptr, to.data(), to.size(), nullptr, &options, nullptr,
+                                      nullptr, take_hunk, nullptr, &hunks);
   git_libgit2_shutdown();
   Pairs kept;
   if (failed != 0) return kept;  // nothing kept: coarse, but true
@@ -93,7 +95,8 @@ Alignment align(const Ids& a, const Ids& b, std::size_t limit) {
   for (std::size_t i = 0; i < head; ++i) result.kept.emplace_back(i, i);
   if (!middle_a.empty() && !middle_b.empty()) {
     result.coarse = middle_a.size() + middle_b.size() > limit;
-    for (const auto& [i, j] : result.coarse ? by_patience(middle_a, middle_b) : by_dtl(middle_a, middle_b)) result.kept.emplace_back(head + i, head + j);
+    for (const auto& [i, j] : result.coarse ? by_patience(middle_a, middle_b) : by_dtl(middle_a, middle_b))
+      result.kept.emplace_back(head + i, head + j);
   }
   for (std::size_t i = tail; i > 0; --i) result.kept.emplace_back(a.size() - i, b.size() - i);
   return result;

@@ -14,9 +14,9 @@ struct Alignment {
   bool coarse = false;  ///< the sequences were too long for the exact method
 };
 
-/// Aligns two sequences. Turned round, it may keep other pairs of equal number: a caller to whom that matters puts the two into an order of
-/// its own first. Exact up to `limit` elements of both together (after common
-/// ends are taken off); O(ND) time there, after Wu, Manber, Myers and Miller 1990 (dtl).
+/// Aligns two sequences. Turned round, it may keep other pairs of equal number: a caller to whom that matters puts the two into
+/// an order of its own first. Exact up to `limit` elements of both together (after common ends are taken off); O(ND) time there,
+/// after Wu, Manber, Myers and Miller 1990 (dtl).
 Alignment align(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, std::size_t limit);
 
 }  // namespace travaux

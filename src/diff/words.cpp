@@ -84,7 +84,8 @@ void slide(const TokenText& from, const TokenText& to, std::vector<Hunk>& hunks)
     const std::size_t end = inserted ? hunk.to_end : hunk.from_end;
     // One kept token stays between neighbours, else two edits would become one by accident.
     const std::size_t least = k == 0 ? 0 : (inserted ? hunks[k - 1].to_end : hunks[k - 1].from_end) + 1;
-    const std::size_t most = k + 1 == hunks.size() ? text.size() : (inserted ? hunks[k + 1].to_begin : hunks[k + 1].from_begin) - 1;
+    const std::size_t most =
+        k + 1 == hunks.size() ? text.size() : (inserted ? hunks[k + 1].to_begin : hunks[k + 1].from_begin) - 1;
     shift_hunk(hunk, best_shift(text, begin, end, room_for(text, begin, end, least, std::max(most, end))));
   }
 }
@@ -136,8 +137,8 @@ std::vector<Hunk> group(const TokenText& from, const TokenText& to, const std::v
   return grouped;
 }
 
-/// Which of two texts is compared as the first, so that both directions run one computation. Ids would not do: they depend on which text was
-/// numbered first.
+/// Which of two texts is compared as the first, so that both directions run one computation. Ids would not do: they depend on
+/// which text was numbered first.
 bool in_order(const TokenText& a, const TokenText& b) {
   if (a.size() != b.size()) return a.size() < b.size();
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -184,7 +185,8 @@ std::vector<Edit> edits_of(const TokenText& from, const TokenText& to, const std
   return edits;
 }
 
-std::vector<Edit> diff_texts(Interner& interner, std::string_view from, std::string_view to, const DiffOptions& options, bool* coarse) {
+std::vector<Edit> diff_texts(Interner& interner, std::string_view from, std::string_view to, const DiffOptions& options,
+                             bool* coarse) {
   const TokenText a = interner.take(from);
   const TokenText b = interner.take(to);
   const WordDiff words = compare_words(a, b, options);

@@ -29,7 +29,8 @@ WordDiff compare_words(const TokenText& from, const TokenText& to, const DiffOpt
 std::vector<Edit> edits_of(const TokenText& from, const TokenText& to, const std::vector<Hunk>& hunks);
 
 /// Compares two texts through one interner.
-std::vector<Edit> diff_texts(Interner& interner, std::string_view from, std::string_view to, const DiffOptions& options, bool* coarse = nullptr);
+std::vector<Edit> diff_texts(Interner& interner, std::string_view from, std::string_view to, const DiffOptions& options,
+                             bool* coarse = nullptr);
 
 // classify.cpp
 

@@ -93,7 +93,8 @@ class Resolver {
   /// The title bears the same number in another series: a slip of the typist's.
   bool is_slip(const Cited& cited) const {
     const std::set<std::string> ids = matching(normal_title(cited.parts.title), cited.parts.year);
-    return ids.size() == 1 && same_number(*cited.parts.symbol, *ids.begin()) && (symbols_.contains(*ids.begin()) || cited.parts.symbol->name > *ids.begin());
+    return ids.size() == 1 && same_number(*cited.parts.symbol, *ids.begin()) &&
+           (symbols_.contains(*ids.begin()) || cited.parts.symbol->name > *ids.begin());
   }
 
   std::set<std::string> matching(const std::string& form, const std::string& year) const {
@@ -176,7 +177,8 @@ class Resolver {
   void split_subdivision(Cited& cited) {
     for (const auto& [title, rest] : subdivided(cited.parts.title)) {
       const std::string form = normal_title(title);
-      const bool cited_alone = std::any_of(unknown_.begin(), unknown_.end(), [&form](const Cited* other) { return normal_title(other->parts.title) == form; });
+      const bool cited_alone = std::any_of(unknown_.begin(), unknown_.end(),
+                                           [&form](const Cited* other) { return normal_title(other->parts.title) == form; });
       if (!cited_alone && !ends_in_kind(title)) continue;
       cited.parts.locator = cited.parts.locator.empty() ? rest : rest + ", " + cited.parts.locator;
       cited.parts.title = title;
@@ -199,14 +201,16 @@ class Resolver {
 
   std::vector<Cited> cited_;
   std::vector<Cited*> unknown_;
-  std::map<std::string, std::string> symbols_;      ///< symbol -> id
-  std::map<std::string, std::set<Known>> titles_;   ///< normal title -> who bears it
-  std::set<std::string> ids_;                       ///< in the registry
+  std::map<std::string, std::string> symbols_;     ///< symbol -> id
+  std::map<std::string, std::set<Known>> titles_;  ///< normal title -> who bears it
+  std::set<std::string> ids_;                      ///< in the registry
   std::set<std::pair<const Document*, std::string>> told_;
 };
 
 }  // namespace
 
-void resolve_instruments(const std::vector<Document*>& documents, const Registry& registry) { Resolver(documents, registry).run(); }
+void resolve_instruments(const std::vector<Document*>& documents, const Registry& registry) {
+  Resolver(documents, registry).run();
+}
 
 }  // namespace travaux

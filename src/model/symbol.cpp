@@ -37,8 +37,10 @@ std::string session_year(std::string_view session) {
 }
 
 std::optional<Symbol> inter_american(std::string_view text) {
-  static const RE2 pattern(std::string(R"((?i)\b((?:[A-Z]{2,12}\s?/\s?)+(?:RES|DEC|INF|DOC|DECL|ACT))\b\.?\s*(?:N[o°º]\.?\s*)?(\d{1,5}(?:/\d{2,4})?))") +
-                           kSession);
+  static const RE2 pattern(
+      std::string(
+          R"((?i)\b((?:[A-Z]{2,12}\s?/\s?)+(?:RES|DEC|INF|DOC|DECL|ACT))\b\.?\s*(?:N[o°º]\.?\s*)?(\d{1,5}(?:/\d{2,4})?))") +
+      kSession);
   Piece whole, series, number, session;
   Piece groups[4];
   if (!pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, groups, 4)) return std::nullopt;
@@ -55,7 +57,8 @@ std::optional<Symbol> inter_american(std::string_view text) {
 }
 
 std::optional<Symbol> united_nations(std::string_view text) {
-  static const RE2 pattern(R"(\b([A-Z]{1,6}/(?:RES|DEC|HRC|CN|CONF|CP|C|AC|S|PV|SR|INF|L|\d{2,4})(?:[./][A-Za-z0-9.]*[A-Za-z0-9])*/[A-Za-z0-9./]*\d|[AES]/RES/\d+)(?:\s*\((\d{4})\))?)");
+  static const RE2 pattern(
+      R"(\b([A-Z]{1,6}/(?:RES|DEC|HRC|CN|CONF|CP|C|AC|S|PV|SR|INF|L|\d{2,4})(?:[./][A-Za-z0-9.]*[A-Za-z0-9])*/[A-Za-z0-9./]*\d|[AES]/RES/\d+)(?:\s*\((\d{4})\))?)");
   Piece groups[3];
   if (!pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, groups, 3)) return std::nullopt;
   Symbol symbol;

@@ -14,15 +14,17 @@ namespace {
 
 const std::unordered_set<std::string>& function_words() {
   static const std::unordered_set<std::string> kWords = {
-      "a",  "an", "and", "as",  "at",  "by",  "for", "from", "in",  "of", "on",  "or", "the", "to",   "with", "against", "contra", "al",  "con", "de",
-      "del", "e",  "el",  "en",  "la",  "las", "los", "para", "por", "sobre", "y",  "da", "do",  "das",  "dos",  "em",      "du",     "des", "et",  "le", "les"};
+      "a",    "an",      "and",    "as", "at",  "by",  "for", "from", "in", "of",  "on", "or",  "the", "to",
+      "with", "against", "contra", "al", "con", "de",  "del", "e",    "el", "en",  "la", "las", "los", "para",
+      "por",  "sobre",   "y",      "da", "do",  "das", "dos", "em",   "du", "des", "et", "le",  "les"};
   return kWords;
 }
 
 /// Spellings that are one word to a reader.
 const std::vector<std::string>& spelled(const std::string& word) {
   static const std::unordered_map<std::string, std::vector<std::string>> kSpellings = {
-      {"workplan", {"work", "plan"}}, {"programme", {"program"}}, {"programmes", {"programs"}}, {"organised", {"organized"}}, {"labour", {"labor"}}, {"defence", {"defense"}}};
+      {"workplan", {"work", "plan"}}, {"programme", {"program"}}, {"programmes", {"programs"}},
+      {"organised", {"organized"}},   {"labour", {"labor"}},      {"defence", {"defense"}}};
   static const std::vector<std::string> kNone;
   const auto found = kSpellings.find(word);
   return found == kSpellings.end() ? kNone : found->second;
@@ -49,7 +51,8 @@ std::vector<std::string> content_words(std::string_view title) {
 /// Without the marks that set a heading off: space, dashes, commas, colons, stray brackets and quotation marks at either end.
 std::string bare(std::string_view text) {
   const auto is_edge = [](char32_t c) {
-    return is_white_space(c) || is_dash(c) || is_double_quote(c) || c == U',' || c == U':' || c == U';' || c == U'.' || c == U'[' || c == U']' || c == U'\u2022' || c == U'*';
+    return is_white_space(c) || is_dash(c) || is_double_quote(c) || c == U',' || c == U':' || c == U';' || c == U'.' ||
+           c == U'[' || c == U']' || c == U'\u2022' || c == U'*';
   };
   std::size_t begin = 0;
   while (begin < text.size()) {
@@ -145,8 +148,10 @@ std::vector<std::pair<std::string, std::string>> subdivided(std::string_view tit
 }
 
 bool ends_in_kind(std::string_view title) {
-  static const std::unordered_set<std::string> kKinds = {"strategy", "plan", "program", "programme", "charter", "convention", "agenda", "declaration", "protocol", "agreement", "framework",
-                                                         "treaty", "covenant", "estrategia", "programa", "carta", "convencion", "declaracion", "protocolo", "acuerdo", "tratado"};
+  static const std::unordered_set<std::string> kKinds = {
+      "strategy",    "plan",     "program",    "programme",   "charter",   "convention", "agenda",
+      "declaration", "protocol", "agreement",  "framework",   "treaty",    "covenant",   "estrategia",
+      "programa",    "carta",    "convencion", "declaracion", "protocolo", "acuerdo",    "tratado"};
   const std::vector<std::string> words = content_words(title);
   return words.size() >= 2 && kKinds.contains(words.back());
 }

@@ -27,7 +27,8 @@ std::string normal_title(std::string_view title);
 /// A title's readings as "TITLE, SUBDIVISION": (title, subdivision) for each comma, the longest title first.
 std::vector<std::pair<std::string, std::string>> subdivided(std::string_view title);
 
-/// Whether the title's last word names a kind of instrument ("Hemispheric Drug Strategy"), so that what follows a comma is a subdivision.
+/// Whether the title's last word names a kind of instrument ("Hemispheric Drug Strategy"), so that what follows a comma is a
+/// subdivision.
 bool ends_in_kind(std::string_view title);
 
 /// An id for an instrument that no registry knows, from its title and year: stable, the kind first.

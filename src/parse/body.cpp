@@ -44,7 +44,9 @@ std::vector<Span> quotations_in(std::string_view text, const Quotes& quotes) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i + 1 < quotes.tops.size() && quotes.opens_first; ++i) {
     const std::string_view between = text.substr(quotes.tops[i].end, quotes.tops[i + 1].begin - quotes.tops[i].end);
-    const bool blank = std::all_of(between.begin(), between.end(), [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0 || c == ';' || c == '.'; });
+    const bool blank = std::all_of(between.begin(), between.end(), [](char c) {
+      return std::isspace(static_cast<unsigned char>(c)) != 0 || c == ';' || c == '.';
+    });
     if (!blank || between.empty()) return {{0, text.size()}};
     parts.push_back({begin, quotes.tops[i + 1].begin});
     begin = quotes.tops[i + 1].begin;
@@ -106,7 +108,8 @@ class Body {
     if (item.line == 0) item.line = line.paragraph.line;
     const std::string_view text = span.of(source());
     Span lead;
-    if (with_lead && line.lead && !item.number.empty()) lead = {span.begin + line.lead->span.begin, span.begin + line.lead->span.end};
+    if (with_lead && line.lead && !item.number.empty())
+      lead = {span.begin + line.lead->span.begin, span.begin + line.lead->span.end};
     const std::size_t end = span.begin + status_begin(text);
     std::string words(Span{span.begin, lead.empty() ? span.begin : lead.begin}.of(source()));
     words += source().substr(lead.empty() ? span.begin : lead.end, end - (lead.empty() ? span.begin : lead.end));
@@ -254,12 +257,14 @@ class Body {
     Item& item = item_at(document_, item_);
     if (item.items.size() < 2 || !item.citations.empty() || here_.item.size() <= item_.item.size()) return;
     Item& last = here();
-    const bool others = std::any_of(item.items.begin(), item.items.end() - 1, [](const Item& point) { return !point.citations.empty() || !point.items.empty(); });
+    const bool others = std::any_of(item.items.begin(), item.items.end() - 1,
+                                    [](const Item& point) { return !point.citations.empty() || !point.items.empty(); });
     if (last.citations.empty() || others || &last != &item.items.back()) return;
     item.citations = std::move(last.citations);
     last.citations.clear();
     for (Block& block : document_.blocks) {
-      if (block.place.section == here_.section && block.place.item == here_.item && block.place.citation) block.place.item = item_.item;
+      if (block.place.section == here_.section && block.place.item == here_.item && block.place.citation)
+        block.place.item = item_.item;
     }
   }
 
@@ -278,7 +283,9 @@ class Body {
 
 }  // namespace
 
-Item& item_at(Document& document, const Place& place) { return const_cast<Item&>(item_at(static_cast<const Document&>(document), place)); }
+Item& item_at(Document& document, const Place& place) {
+  return const_cast<Item&>(item_at(static_cast<const Document&>(document), place));
+}
 
 void append_paragraph(std::string& text, std::string_view paragraph) {
   const std::string folded = fold_white_space(paragraph);

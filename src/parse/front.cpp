@@ -52,7 +52,9 @@ bool has_version_word(const std::string& text) {
   });
 }
 
-bool is_enclosed(std::string_view text) { return text.size() > 2 && (text.front() == '(' || text.front() == '[') && (text.back() == ')' || text.back() == ']'); }
+bool is_enclosed(std::string_view text) {
+  return text.size() > 2 && (text.front() == '(' || text.front() == '[') && (text.back() == ')' || text.back() == ']');
+}
 
 /// "(El Salvador Version, March 7, 2011)", "Working document rev. 2", "AG/CP/doc.7/11 rev. 1".
 bool is_version_line(std::string_view line) {
@@ -121,7 +123,8 @@ std::string find_date(std::string_view line) {
   static const std::string kMonth = "(" + month_alternatives() + ")";
   static const RE2 kIso(R"(\b(\d{4})-(\d\d)-(\d\d)\b)");
   static const RE2 kMonthDay(R"(\b)" + kMonth + R"(\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,|\s+de|\s+of)?\s+(?:del?\s+)?(\d{4})\b)");
-  static const RE2 kDayMonth(R"(\b(\d{1,2})(?:st|nd|rd|th|º|°)?\s+(?:de\s+|of\s+)?)" + kMonth + R"(\.?,?\s+(?:del?\s+)?(\d{4})\b)");
+  static const RE2 kDayMonth(R"(\b(\d{1,2})(?:st|nd|rd|th|º|°)?\s+(?:de\s+|of\s+)?)" + kMonth +
+                             R"(\.?,?\s+(?:del?\s+)?(\d{4})\b)");
   static const RE2 kMonthOnly(R"(\b)" + kMonth + R"(\.?,?\s+(?:del?\s+|of\s+)?(\d{4})\b)");
   const std::string text = plain(fold_white_space(line));
   int year = 0, month = 0, day = 0;

@@ -14,8 +14,8 @@ namespace travaux {
 
 namespace {
 
-constexpr std::size_t kTitleWords = 45;          // "OBSERVATIONS AND RECOMMENDATIONS ON …" runs long
-constexpr std::size_t kSentenceCaseWords = 24;   // titles in sentence case, as Spanish writes them
+constexpr std::size_t kTitleWords = 45;         // "OBSERVATIONS AND RECOMMENDATIONS ON …" runs long
+constexpr std::size_t kSentenceCaseWords = 24;  // titles in sentence case, as Spanish writes them
 constexpr double kTitleRatio = 0.6;
 constexpr double kStrongRatio = 0.75;
 
@@ -25,7 +25,8 @@ std::size_t skip_openers(std::string_view text) {
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = next_code_point(text, next);
-    if (!is_white_space(c) && c != U'[' && c != U'\u2022' && c != U'\u00B7' && c != U'*' && !is_dash(c) && !is_ignorable(c)) break;
+    if (!is_white_space(c) && c != U'[' && c != U'\u2022' && c != U'\u00B7' && c != U'*' && !is_dash(c) && !is_ignorable(c))
+      break;
     at = next;
   }
   return at;
@@ -64,7 +65,9 @@ std::vector<Span> enclosed(std::string_view text) {
   return pairs;
 }
 
-bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0; }
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0;
+}
 
 /// Colons that may end a heading: none inside brackets, times, addresses.
 std::vector<std::size_t> colons_of(std::string_view zone) {
@@ -116,7 +119,8 @@ std::optional<HeadingSplit> split_at(std::string_view text, std::size_t begin, s
 }
 
 /// A heading that ends in a colon.
-std::optional<HeadingSplit> with_colon(std::string_view text, std::size_t begin, std::size_t zone_end, const HeadingContext& context, bool quoted) {
+std::optional<HeadingSplit> with_colon(std::string_view text, std::size_t begin, std::size_t zone_end,
+                                       const HeadingContext& context, bool quoted) {
   const std::string_view zone = text.substr(begin, zone_end - begin);
   const std::vector<std::size_t> colons = colons_of(zone);
   if (colons.empty()) return std::nullopt;
@@ -128,14 +132,16 @@ std::optional<HeadingSplit> with_colon(std::string_view text, std::size_t begin,
   const std::size_t end = begin + colons[last] + 1;
   const bool alone = trimmed(text, {end, text.size()}).empty();
   const bool quotation_next = alone ? context.next_is_quotation : quoted && trimmed(text, {end, text.size()}).begin >= zone_end;
-  if (alone && !context.next_is_plain && !context.next_is_quotation && !is_complete(zone.substr(0, colons[last]))) return std::nullopt;
+  if (alone && !context.next_is_plain && !context.next_is_quotation && !is_complete(zone.substr(0, colons[last])))
+    return std::nullopt;
   if (context.strict && !quotation_next) return std::nullopt;
   if (!names_instrument(zone.substr(0, colons[last]), quotation_next)) return std::nullopt;
   return split_at(text, begin, end);
 }
 
 /// A heading on a line of its own, or before a quotation, without a colon.
-std::optional<HeadingSplit> without_colon(std::string_view text, std::size_t begin, std::size_t zone_end, const HeadingContext& context, bool quoted) {
+std::optional<HeadingSplit> without_colon(std::string_view text, std::size_t begin, std::size_t zone_end,
+                                          const HeadingContext& context, bool quoted) {
   const std::string_view zone = text.substr(begin, trim_end(text, zone_end) - begin);
   const Shape shape = shape_of(zone);
   const bool symbol = starts_with_symbol(zone);

@@ -20,8 +20,8 @@ struct HeadingSplit {
   Span passage;  ///< what follows on the same line; empty where nothing does
 };
 
-/// Reads a paragraph as the heading of a citation: "TITLE:", "SYMBOL – TITLE: passage", "TITLE, YEAR: “passage”", "SYMBOL, TITLE".
-/// A title may hold a colon of its own. Nothing where the paragraph names no instrument.
+/// Reads a paragraph as the heading of a citation: "TITLE:", "SYMBOL – TITLE: passage", "TITLE, YEAR: “passage”", "SYMBOL,
+/// TITLE". A title may hold a colon of its own. Nothing where the paragraph names no instrument.
 std::optional<HeadingSplit> find_heading(std::string_view paragraph, const HeadingContext& context);
 
 }  // namespace travaux

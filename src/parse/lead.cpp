@@ -30,7 +30,8 @@ const RE2& decimal_pattern() {
 }
 
 const RE2& arabic_pattern() {
-  static const RE2 pattern(pattern_of(std::string(R"((?:(\d{1,3}))") + kSuffix + R"([.)](?:~*[\-–—])?|\((\d{1,3})\)|(\d{1,2})(?:~+[\-–—]|~))(~+|$))"));
+  static const RE2 pattern(
+      pattern_of(std::string(R"((?:(\d{1,3}))") + kSuffix + R"([.)](?:~*[\-–—])?|\((\d{1,3})\)|(\d{1,2})(?:~+[\-–—]|~))(~+|$))"));
   return pattern;
 }
 
@@ -40,8 +41,8 @@ const RE2& letter_pattern() {
 }
 
 const RE2& word_pattern() {
-  static const RE2 pattern(pattern_of(std::string(R"(([\pL]{3,9})\.?~+(\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7}|\pL+)[º°ª]?)") + kSuffix +
-                                        R"((\]?~*[.:)]?~*[.\-–—]*~*))"));
+  static const RE2 pattern(pattern_of(std::string(R"(([\pL]{3,9})\.?~+(\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7}|\pL+)[º°ª]?)") +
+                                      kSuffix + R"((\]?~*[.:)]?~*[.\-–—]*~*))"));
   return pattern;
 }
 
@@ -79,7 +80,8 @@ bool lead_ends_well(std::string_view paragraph, std::size_t end) {
 
 std::optional<Lead> find_decimal(std::string_view paragraph) {
   re2::StringPiece digits, word, letter, tail;
-  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), decimal_pattern(), &digits, &word, &letter, &tail)) return std::nullopt;
+  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), decimal_pattern(), &digits, &word, &letter, &tail))
+    return std::nullopt;
   Lead lead;
   lead.style = LeadStyle::kDecimal;
   const std::size_t begin = offset(paragraph, digits);
@@ -90,7 +92,8 @@ std::optional<Lead> find_decimal(std::string_view paragraph) {
   set_suffix(lead, word, letter);
   lead.number = trimmed(paragraph.substr(begin, offset(paragraph, tail) - begin));
   std::string_view rest(digits.data(), digits.size());
-  for (std::size_t dot = 0; dot != std::string_view::npos; rest.remove_prefix(dot == std::string_view::npos ? rest.size() : dot + 1)) {
+  for (std::size_t dot = 0; dot != std::string_view::npos;
+       rest.remove_prefix(dot == std::string_view::npos ? rest.size() : dot + 1)) {
     dot = rest.find('.');
     lead.values.push_back(number(rest.substr(0, dot)));
   }
@@ -100,7 +103,8 @@ std::optional<Lead> find_decimal(std::string_view paragraph) {
 
 std::optional<Lead> find_arabic(std::string_view paragraph) {
   re2::StringPiece plain_digits, word, letter, enclosed, bare, tail;
-  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), arabic_pattern(), &plain_digits, &word, &letter, &enclosed, &bare, &tail)) {
+  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), arabic_pattern(), &plain_digits, &word, &letter,
+                         &enclosed, &bare, &tail)) {
     return std::nullopt;
   }
   const re2::StringPiece& digits = !plain_digits.empty() ? plain_digits : !enclosed.empty() ? enclosed : bare;
@@ -157,8 +161,9 @@ int spelled_value(std::string_view text) {
   if (!text.empty() && std::isdigit(static_cast<unsigned char>(text[0])) != 0) return number(text);
   if (const int roman = roman_value(text)) return roman;
   static const std::vector<std::vector<std::string>> kOrdinals = {
-      {"one", "first", "primero", "primera", "uno", "unico"}, {"two", "second", "segundo", "segunda", "dos"}, {"three", "third", "tercero", "tercera", "tres"},
-      {"four", "fourth", "cuarto", "cuarta", "cuatro"},       {"five", "fifth", "quinto", "quinta", "cinco"}, {"six", "sixth", "sexto", "sexta", "seis"},
+      {"one", "first", "primero", "primera", "uno", "unico"}, {"two", "second", "segundo", "segunda", "dos"},
+      {"three", "third", "tercero", "tercera", "tres"},       {"four", "fourth", "cuarto", "cuarta", "cuatro"},
+      {"five", "fifth", "quinto", "quinta", "cinco"},         {"six", "sixth", "sexto", "sexta", "seis"},
       {"seven", "seventh", "septimo", "septima", "siete"},    {"eight", "eighth", "octavo", "octava", "ocho"}};
   const std::string word = plain(text);
   for (std::size_t i = 0; i < kOrdinals.size(); ++i) {
@@ -171,7 +176,9 @@ int spelled_value(std::string_view text) {
 
 std::optional<Lead> find_word(std::string_view paragraph) {
   re2::StringPiece noun, value, word, letter, tail;
-  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), word_pattern(), &noun, &value, &word, &letter, &tail)) return std::nullopt;
+  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), word_pattern(), &noun, &value, &word, &letter,
+                         &tail))
+    return std::nullopt;
   const std::string name = plain(std::string_view(noun.data(), noun.size()));
   const bool article = families().article_words.contains(name);
   if (!article && !families().part_words.contains(name)) return std::nullopt;
@@ -192,7 +199,9 @@ std::optional<Lead> find_word(std::string_view paragraph) {
 
 std::optional<Lead> find_marked(std::string_view paragraph) {
   re2::StringPiece mark, digits, word, letter, tail;
-  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), marked_pattern(), &mark, &digits, &word, &letter, &tail)) return std::nullopt;
+  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), marked_pattern(), &mark, &digits, &word, &letter,
+                         &tail))
+    return std::nullopt;
   Lead lead;
   lead.style = LeadStyle::kMarked;
   lead.values = {number({digits.data(), digits.size()})};

@@ -90,7 +90,8 @@ bool is_article_heading(const Line& line) {
   const char32_t first = next_code_point(rest, at);
   if (is_lower(first) || first == U',') return false;  // "Article 5 of the Charter …"
   const std::string_view lead = line.lead->span.of(line.text);
-  const bool separated = lead.find_last_of(".:-)]") != std::string_view::npos || lead.find("–") != std::string_view::npos || lead.find("—") != std::string_view::npos;
+  const bool separated = lead.find_last_of(".:-)]") != std::string_view::npos || lead.find("–") != std::string_view::npos ||
+                         lead.find("—") != std::string_view::npos;
   return separated || looks_like_heading(rest) || first == U'(';
 }
 
@@ -111,7 +112,8 @@ std::size_t find_preamble(const Outline& outline, std::size_t last) {
   for (std::size_t i = 0; i < last; ++i) {
     const Line& line = outline.lines[i];
     if (is_preamble_heading(line)) return i;
-    const bool opener = is_opener(line) && i + 1 < last && (is_preambular(outline.lines[i + 1]) || opens_operative_part(outline.lines[last - 1]));
+    const bool opener =
+        is_opener(line) && i + 1 < last && (is_preambular(outline.lines[i + 1]) || opens_operative_part(outline.lines[last - 1]));
     if (opener || is_preambular(line)) return i;
   }
   return last;
@@ -148,7 +150,8 @@ void mark_back(Outline& outline) {
     if (lines[i].kind != LineKind::kBody && lines[i].kind != LineKind::kSectionText) continue;
     const std::string text = opening(lines[i].text);
     if (lines[i].lead || !begins_with_any(text, families().back_openers)) continue;
-    const bool formula = begins_with(text, "done") || begins_with(text, "in witness") || begins_with(text, "hecho en") || begins_with(text, "en fe");
+    const bool formula = begins_with(text, "done") || begins_with(text, "in witness") || begins_with(text, "hecho en") ||
+                         begins_with(text, "en fe");
     if (!formula && !looks_like_heading(lines[i].text)) continue;
     for (std::size_t j = i; j < lines.size(); ++j) lines[j].kind = LineKind::kBack;
   }

@@ -13,7 +13,9 @@ namespace travaux {
 
 namespace {
 
-bool is_item_number(const Line& line) { return line.lead && line.lead->style == LeadStyle::kDecimal && line.lead->values.size() == 2; }
+bool is_item_number(const Line& line) {
+  return line.lead && line.lead->style == LeadStyle::kDecimal && line.lead->values.size() == 2;
+}
 
 bool may_head_section(const Line& line) {
   if (!line.lead || line.lead->alone || line.paragraph.indent > 0) return false;
@@ -29,11 +31,14 @@ bool may_head_section(const Line& line) {
   }
 }
 
-int section_value(const Lead& lead) { return lead.style == LeadStyle::kUpper && lead.alternative > 0 ? lead.alternative : lead.value(); }
+int section_value(const Lead& lead) {
+  return lead.style == LeadStyle::kUpper && lead.alternative > 0 ? lead.alternative : lead.value();
+}
 
 /// A heading without a number: short, no mark at its end, not the heading of a citation.
 bool is_bare_heading(const Line& line) {
-  return !line.lead && looks_like_heading(line.text) && !find_heading(line.text, {.next_is_quotation = false, .next_is_plain = true});
+  return !line.lead && looks_like_heading(line.text) &&
+         !find_heading(line.text, {.next_is_quotation = false, .next_is_plain = true});
 }
 
 void open_section(Line& line, std::size_t level) {
@@ -107,7 +112,8 @@ class DecimalPlan {
   }
 
   bool refuse(const Line& line) {
-    outline_.diagnostics.push_back({line.paragraph.line, Severity::kNote, "\"" + line.lead->number + "\" does not continue the numbering; read as text"});
+    outline_.diagnostics.push_back(
+        {line.paragraph.line, Severity::kNote, "\"" + line.lead->number + "\" does not continue the numbering; read as text"});
     return false;
   }
 
@@ -129,18 +135,22 @@ class DecimalPlan {
   }
 
   /// A number out of sequence within running numbered text of a citation: the line before it is numbered too.
-  bool quoted_between(std::size_t i) const { return i > 0 && lines_[i - 1].kind == LineKind::kBody && lines_[i - 1].lead.has_value(); }
+  bool quoted_between(std::size_t i) const {
+    return i > 0 && lines_[i - 1].kind == LineKind::kBody && lines_[i - 1].lead.has_value();
+  }
 
   /// Items of a section whose heading is missing, or has no number.
   bool opens_without_heading(std::size_t i, int section, int number) {
     if (started() && (number != 1 || section != section_ + 1 || follows_citation_heading(i))) return false;
-    Line* heading = i > 0 && is_bare_heading(lines_[i - 1]) && lines_[i - 1].kind != LineKind::kHeading ? &lines_[i - 1] : nullptr;
+    Line* heading =
+        i > 0 && is_bare_heading(lines_[i - 1]) && lines_[i - 1].kind != LineKind::kHeading ? &lines_[i - 1] : nullptr;
     if (heading != nullptr && (started() || i > 1)) {
       heading->kind = LineKind::kHeading;
       heading->opens = SectionSeed{"", "", 0};
     } else {
       lines_[i].opens = SectionSeed{std::to_string(section), "", 0};
-      outline_.diagnostics.push_back({lines_[i].paragraph.line, Severity::kWarning, "section " + std::to_string(section) + " has no heading"});
+      outline_.diagnostics.push_back(
+          {lines_[i].paragraph.line, Severity::kWarning, "section " + std::to_string(section) + " has no heading"});
     }
     section_ = section;
     last_ = 0;
@@ -151,8 +161,8 @@ class DecimalPlan {
     return last_ > 0 && lead.values.size() > 2 && lead.values[0] == section_ && lead.values[1] == last_;
   }
 
-  /// A section's heading is the last one of its number before the first item of that number. A numbered paragraph inside a citation
-  /// is followed by another item of the section it stands in.
+  /// A section's heading is the last one of its number before the first item of that number. A numbered paragraph inside a
+  /// citation is followed by another item of the section it stands in.
   bool heads_section(std::size_t i) const {
     const Line& line = lines_[i];
     const int value = section_value(*line.lead);
@@ -164,7 +174,9 @@ class DecimalPlan {
 
   bool repeated_before(std::size_t i, std::size_t next, int value) const {
     for (std::size_t j = i + 1; j < next; ++j) {
-      if (may_head_section(lines_[j]) && lines_[j].lead->style == lines_[i].lead->style && section_value(*lines_[j].lead) == value) return true;
+      if (may_head_section(lines_[j]) && lines_[j].lead->style == lines_[i].lead->style &&
+          section_value(*lines_[j].lead) == value)
+        return true;
     }
     return false;
   }
@@ -199,7 +211,8 @@ std::size_t headings_in(const std::vector<Line>& lines, LeadStyle style) {
 }
 
 std::size_t leads_in(const std::vector<Line>& lines, LeadStyle style) {
-  return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [style](const Line& line) { return line.lead && line.lead->style == style; }));
+  return static_cast<std::size_t>(
+      std::count_if(lines.begin(), lines.end(), [style](const Line& line) { return line.lead && line.lead->style == style; }));
 }
 
 Styles styles_of(const std::vector<Line>& lines) {
@@ -207,9 +220,11 @@ Styles styles_of(const std::vector<Line>& lines) {
   const bool lettered = leads_in(lines, LeadStyle::kLower) > 0;
   for (const LeadStyle style : {LeadStyle::kPart, LeadStyle::kUpRoman, LeadStyle::kUpper}) {
     // A first upper-case roman "I." reads as a letter, so both are counted where one is asked for.
-    if (headings_in(lines, style) >= 1 && (arabic > 0 || lettered)) return {style, arabic > 0 ? LeadStyle::kArabic : LeadStyle::kLower};
+    if (headings_in(lines, style) >= 1 && (arabic > 0 || lettered))
+      return {style, arabic > 0 ? LeadStyle::kArabic : LeadStyle::kLower};
   }
-  if (arabic > 0 && lettered && headings_in(lines, LeadStyle::kArabic) * 4 >= arabic * 3) return {LeadStyle::kArabic, LeadStyle::kLower};
+  if (arabic > 0 && lettered && headings_in(lines, LeadStyle::kArabic) * 4 >= arabic * 3)
+    return {LeadStyle::kArabic, LeadStyle::kLower};
   if (arabic > 0) return {std::nullopt, LeadStyle::kArabic};
   for (const LeadStyle style : {LeadStyle::kPart, LeadStyle::kUpRoman, LeadStyle::kUpper, LeadStyle::kLower}) {
     if (leads_in(lines, style) > 0) return {std::nullopt, style};
@@ -245,7 +260,8 @@ class PlainPlan {
     if (value > 0 && (!styles_.section || section_ > 0) && in_sequence(i, value)) {
       open_item(line);
       if (restarts_ || styles_.item != LeadStyle::kArabic) line.address = prefix_ + line.number;
-      if (section_ == 0 && !open_ && !styles_.section) line.opens = begun_ ? std::nullopt : std::optional<SectionSeed>(SectionSeed{});
+      if (section_ == 0 && !open_ && !styles_.section)
+        line.opens = begun_ ? std::nullopt : std::optional<SectionSeed>(SectionSeed{});
       begun_ = open_ = true;
       last_ = value;
       return;
@@ -263,12 +279,15 @@ class PlainPlan {
   int heading_value(const Line& line) const {
     if (!styles_.section || !line.lead || line.lead->alone) return 0;
     const bool same = line.lead->style == *styles_.section;
-    const bool roman = *styles_.section == LeadStyle::kUpRoman && line.lead->style == LeadStyle::kUpper && line.lead->alternative > 0;
+    const bool roman =
+        *styles_.section == LeadStyle::kUpRoman && line.lead->style == LeadStyle::kUpper && line.lead->alternative > 0;
     if ((!same && !roman) || !looks_like_heading(line.rest())) return 0;
     return roman ? line.lead->alternative : line.lead->value();
   }
 
-  int item_value(const Line& line) const { return line.lead && line.lead->style == styles_.item && line.paragraph.indent == 0 ? line.lead->value() : 0; }
+  int item_value(const Line& line) const {
+    return line.lead && line.lead->style == styles_.item && line.paragraph.indent == 0 ? line.lead->value() : 0;
+  }
 
   std::vector<Line>& lines_;
   Styles styles_;
@@ -290,7 +309,8 @@ void outline_plan(Outline& outline) {
   } else {
     PlainPlan(outline).run();
   }
-  const bool any = std::any_of(outline.lines.begin(), outline.lines.end(), [](const Line& line) { return line.kind == LineKind::kItem; });
+  const bool any =
+      std::any_of(outline.lines.begin(), outline.lines.end(), [](const Line& line) { return line.kind == LineKind::kItem; });
   if (any) return;
   outline.family = Family::kUnnumbered;
   for (Line& line : outline.lines) {

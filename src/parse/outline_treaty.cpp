@@ -15,7 +15,9 @@ constexpr std::size_t kTitleWords = 14;
 /// A numbered paragraph; an indented one is a point of a list under another.
 bool is_arabic(const Line& line) { return line.lead && line.lead->style == LeadStyle::kArabic && line.paragraph.indent == 0; }
 
-bool is_title_line(const Line& line) { return !line.lead && looks_like_heading(line.text) && shape_of(line.text).words <= kTitleWords; }
+bool is_title_line(const Line& line) {
+  return !line.lead && looks_like_heading(line.text) && shape_of(line.text).words <= kTitleWords;
+}
 
 class Treaty {
  public:
@@ -42,7 +44,8 @@ class Treaty {
     if (!line.lead) return false;
     if (line.lead->style == LeadStyle::kPart) return line.lead->alone || looks_like_heading(line.rest());
     const auto next = static_cast<std::size_t>(&line - lines_.data()) + 1;
-    const bool roman = line.lead->style == LeadStyle::kUpRoman || (line.lead->style == LeadStyle::kUpper && line.lead->alternative > 0);
+    const bool roman =
+        line.lead->style == LeadStyle::kUpRoman || (line.lead->style == LeadStyle::kUpper && line.lead->alternative > 0);
     return roman && next < lines_.size() && is_article_heading(lines_[next]) && looks_like_heading(line.rest());
   }
 
@@ -86,7 +89,8 @@ class Treaty {
   }
 
   void take_paragraphs(std::size_t begin, std::size_t end, const std::string& address) {
-    const bool numbered = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin), lines_.begin() + static_cast<std::ptrdiff_t>(end), is_arabic);
+    const bool numbered = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                      lines_.begin() + static_cast<std::ptrdiff_t>(end), is_arabic);
     int last = 0;
     for (std::size_t i = begin; i < end; ++i) {
       Line& line = lines_[i];
@@ -121,14 +125,17 @@ class Resolution {
     mark_preamble(outline_, find_preamble(outline_, operative), operative);
     if (operative == lines_.size()) return;
     lines_[operative].opens = SectionSeed{"", "Operative part", 0};
-    numbered_ = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(operative), lines_.end(), [](const Line& line) { return is_numbered(line); });
+    numbered_ = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(operative), lines_.end(),
+                            [](const Line& line) { return is_numbered(line); });
     for (std::size_t i = operative; i < lines_.size(); ++i) take(lines_[i]);
   }
 
  private:
   static bool is_numbered(const Line& line) { return is_arabic(line) || (line.lead && line.lead->style == LeadStyle::kMarked); }
 
-  static bool is_operative_mark(const Line& line) { return line.lead && line.lead->style == LeadStyle::kMarked && line.lead->number.starts_with("OP"); }
+  static bool is_operative_mark(const Line& line) {
+    return line.lead && line.lead->style == LeadStyle::kMarked && line.lead->number.starts_with("OP");
+  }
 
   /// The line that resolves, else the first numbered paragraph after the preamble's last.
   std::size_t first_operative() const {
@@ -171,7 +178,8 @@ void outline_unnumbered(Outline& outline) {
   std::vector<Line>& lines = outline.lines;
   std::size_t first = 0;
   // Title and version line are front matter, if anything follows them.
-  while (first < 3 && first + 1 < lines.size() && (looks_like_heading(lines[first].text) || lines[first].text.starts_with('('))) ++first;
+  while (first < 3 && first + 1 < lines.size() && (looks_like_heading(lines[first].text) || lines[first].text.starts_with('(')))
+    ++first;
   std::size_t count = 0;
   for (std::size_t i = first; i < lines.size(); ++i) {
     lines[i].kind = LineKind::kItem;

@@ -88,7 +88,8 @@ class Builder {
     std::size_t end = i + 1;
     while (end < lines_.size() && lines_[end].kind == LineKind::kBody && !lines_[end].opens) lines.push_back(&lines_[end++]);
     Section& section = document_.sections.back();
-    const bool deeper = !lines_[i].splits && lines_[i].lead && lines_[i].lead->style == LeadStyle::kDecimal && lines_[i].lead->values.size() > 2;
+    const bool deeper =
+        !lines_[i].splits && lines_[i].lead && lines_[i].lead->style == LeadStyle::kDecimal && lines_[i].lead->values.size() > 2;
     Place place = here();
     std::vector<Item>* siblings = &section.items;
     for (std::size_t depth = 2; deeper && depth < lines_[i].lead->values.size() && !siblings->empty(); ++depth) {
@@ -129,9 +130,11 @@ class AddressBook {
   void number(std::vector<Item>& items) {
     for (Item& item : items) {
       const std::string printed = item.address;
-      for (std::size_t nth = ++uses_[printed]; !taken_.insert(item.address).second; ++nth) item.address = printed + "#" + std::to_string(nth);
+      for (std::size_t nth = ++uses_[printed]; !taken_.insert(item.address).second; ++nth)
+        item.address = printed + "#" + std::to_string(nth);
       if (item.address != printed) {
-        diagnostics_.push_back({item.line, Severity::kWarning, "the number " + printed + " stands here again; addressed as " + item.address});
+        diagnostics_.push_back(
+            {item.line, Severity::kWarning, "the number " + printed + " stands here again; addressed as " + item.address});
       }
       for (Item& point : item.items) {
         if (point.address != point.number) point.address = item.address + "/" + point.number;

@@ -46,7 +46,8 @@ void count_word(Shape& shape, std::string_view text, const Token& token) {
   if (capital) ++shape.capitalised;
   if (!families().instrument_nouns.contains(bare)) return;
   shape.has_noun = shape.has_noun || capital;
-  shape.noun_leads = shape.noun_leads || (shape.words <= 3 && (capital || shape.words > 1)) || (capital && closes_title(text, token.span.end));
+  shape.noun_leads =
+      shape.noun_leads || (shape.words <= 3 && (capital || shape.words > 1)) || (capital && closes_title(text, token.span.end));
 }
 
 }  // namespace

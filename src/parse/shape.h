@@ -17,7 +17,9 @@ struct Shape {
   bool has_year = false;        ///< ends in a year, as in "…, 2009"
   char32_t last = 0;            ///< the last visible character
 
-  double title_ratio() const { return significant == 0 ? 0.0 : static_cast<double>(capitalised) / static_cast<double>(significant); }
+  double title_ratio() const {
+    return significant == 0 ? 0.0 : static_cast<double>(capitalised) / static_cast<double>(significant);
+  }
 };
 
 Shape shape_of(std::string_view text);

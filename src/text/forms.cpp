@@ -67,7 +67,9 @@ bool is_run_of(std::string_view form, char mark) {
 }
 
 /// Marks that are punctuation to Unicode but words to a reader.
-bool is_meaningful_mark(char32_t c) { return c == U'%' || c == U'&' || c == U'#' || c == U'@' || c == U'\u00A7' || c == U'\u2030'; }
+bool is_meaningful_mark(char32_t c) {
+  return c == U'%' || c == U'&' || c == U'#' || c == U'@' || c == U'\u00A7' || c == U'\u2030';
+}
 
 }  // namespace
 

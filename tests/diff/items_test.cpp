@@ -10,8 +10,10 @@ namespace {
 using namespace travaux::testing;
 
 const char* const kBase =
-    "PLAN\n\n1. Police\n1.1 Establish protocols for coordinated action by police forces.\n1.2 Strengthen the training of border officers in forensic science.\n"
-    "1.3 Publish yearly statistics on burglary and car theft.\n2. Schools\n2.1 Teach mediation to all pupils before the age of twelve.\n"
+    "PLAN\n\n1. Police\n1.1 Establish protocols for coordinated action by police forces.\n1.2 Strengthen the training of border "
+    "officers in forensic science.\n"
+    "1.3 Publish yearly statistics on burglary and car theft.\n2. Schools\n2.1 Teach mediation to all pupils before the age of "
+    "twelve.\n"
     "2.2 Shield playgrounds from drug dealers by lighting and fences.\n2.3 Fund sports clubs in poor neighbourhoods.\n";
 
 DocumentDiff compare(const std::string& a, const std::string& b) {
@@ -70,46 +72,60 @@ TEST(Items, AnItemMovesToAnotherSectionAndIsEditedAtOnce) {
 }
 
 TEST(Items, NewWordsUnderAnOldNumberAreARemovalAndAnAddition) {
-  const std::string later = replace_all(kBase, "2.2 Shield playgrounds from drug dealers by lighting and fences.", "2.2 Translate judgments of the supreme court into Quechua.");
+  const std::string later = replace_all(kBase, "2.2 Shield playgrounds from drug dealers by lighting and fences.",
+                                        "2.2 Translate judgments of the supreme court into Quechua.");
   EXPECT_EQ(items(compare(kBase, later)), (List{"2.2 ->: removed", "-> 2.2: added"}));
 }
 
 TEST(Items, CaseAndPunctuationAloneAreEditorial) {
-  EXPECT_EQ(items(compare(kBase, replace_all(kBase, "Fund sports clubs in", "Fund Sports Clubs, in"))), (List{"2.3 -> 2.3: editorial"}));
+  EXPECT_EQ(items(compare(kBase, replace_all(kBase, "Fund sports clubs in", "Fund Sports Clubs, in"))),
+            (List{"2.3 -> 2.3: editorial"}));
 }
 
 TEST(Items, SplitAndMergedAreSeenBothWays) {
-  const std::string whole = replace_all(kBase, "2.3 Fund", "2.3 Train teachers to recognise abuse at home, and open shelters for abused mothers near every hospital.\n2.4 Fund");
-  const std::string parts =
-      replace_all(kBase, "2.3 Fund", "2.3 Train teachers to recognise abuse at home.\n2.4 Open shelters for abused mothers near every hospital.\n2.5 Fund");
+  const std::string whole = replace_all(
+      kBase, "2.3 Fund",
+      "2.3 Train teachers to recognise abuse at home, and open shelters for abused mothers near every hospital.\n2.4 Fund");
+  const std::string parts = replace_all(
+      kBase, "2.3 Fund",
+      "2.3 Train teachers to recognise abuse at home.\n2.4 Open shelters for abused mothers near every hospital.\n2.5 Fund");
   EXPECT_EQ(items(compare(whole, parts)), (List{"2.3 -> 2.3 2.4: split", "2.4 -> 2.5: renumbered"}));
   EXPECT_EQ(items(compare(parts, whole)), (List{"2.3 2.4 -> 2.3: merged", "2.5 -> 2.4: renumbered"}));
 }
 
 TEST(Items, AStatusLineIsNoText) {
-  const DocumentDiff result = compare(kBase, replace_all(kBase, "2.3 Fund sports clubs in poor neighbourhoods.", "2.3 Fund sports clubs in poor neighbourhoods. (AGREED ad ref.)"));
+  const DocumentDiff result = compare(kBase, replace_all(kBase, "2.3 Fund sports clubs in poor neighbourhoods.",
+                                                         "2.3 Fund sports clubs in poor neighbourhoods. (AGREED ad ref.)"));
   EXPECT_EQ(items(result), (List{"2.3 -> 2.3: status"}));
 }
 
 TEST(Items, SwappedSectionsMoveOneSectionAndNoItem) {
   const std::string later =
-      "PLAN\n\n1. Schools\n1.1 Teach mediation to all pupils before the age of twelve.\n1.2 Shield playgrounds from drug dealers by lighting and fences.\n"
-      "1.3 Fund sports clubs in poor neighbourhoods.\n2. Police\n2.1 Establish protocols for coordinated action by police forces.\n"
-      "2.2 Strengthen the training of border officers in forensic science.\n2.3 Publish yearly statistics on burglary and car theft.\n";
+      "PLAN\n\n1. Schools\n1.1 Teach mediation to all pupils before the age of twelve.\n1.2 Shield playgrounds from drug dealers "
+      "by lighting and fences.\n"
+      "1.3 Fund sports clubs in poor neighbourhoods.\n2. Police\n2.1 Establish protocols for coordinated action by police "
+      "forces.\n"
+      "2.2 Strengthen the training of border officers in forensic science.\n2.3 Publish yearly statistics on burglary and car "
+      "theft.\n";
   const DocumentDiff result = compare(kBase, later);
   EXPECT_EQ(result.item_tally(), (Tally{{"renumbered", 6}}));
   EXPECT_EQ(result.section_tally(), (Tally{{"moved", 1}, {"renumbered", 1}}));
 }
 
 TEST(Items, TwinsAreToldApartByWhatTheyCite) {
-  const std::string a = "1. One\n1.1 Create a hemispheric system.\nAction Plan of Miami, 1994:\n“A”\n1.2 Create a hemispheric system.\nSantiago Action Plan, 1998:\n“B”\n";
-  const std::string b = "1. One\n1.1 Create a hemispheric system.\nSantiago Action Plan, 1998:\n“B”\n1.2 Create a hemispheric system.\nAction Plan of Miami, 1994:\n“A”\n";
+  const std::string a =
+      "1. One\n1.1 Create a hemispheric system.\nAction Plan of Miami, 1994:\n“A”\n1.2 Create a hemispheric system.\nSantiago "
+      "Action Plan, 1998:\n“B”\n";
+  const std::string b =
+      "1. One\n1.1 Create a hemispheric system.\nSantiago Action Plan, 1998:\n“B”\n1.2 Create a hemispheric system.\nAction Plan "
+      "of Miami, 1994:\n“A”\n";
   EXPECT_EQ(compare(a, b).item_tally(), (Tally{{"moved", 1}, {"renumbered", 1}}));
   EXPECT_EQ(compare(a, b).citation_tally(), (Tally{{"unchanged", 2}}));
 }
 
 TEST(Items, AnItemReducedToItsNumberIsStillThatItem) {
-  EXPECT_EQ(items(compare(kBase, replace_all(kBase, "2.2 Shield playgrounds from drug dealers by lighting and fences.", "2.2"))), (List{"2.2 -> 2.2: edited"}));
+  EXPECT_EQ(items(compare(kBase, replace_all(kBase, "2.2 Shield playgrounds from drug dealers by lighting and fences.", "2.2"))),
+            (List{"2.2 -> 2.2: edited"}));
 }
 
 TEST(Items, TextsWithNothingInCommonShareNothing) {
@@ -139,7 +155,8 @@ TEST(Sections, RetitledByHeadingMatchedByContent) {
 }
 
 TEST(Order, TiesFallToFewerTokensThenCodePoints) {
-  const std::string later = replace_all(replace_all(replace_all(swap_lines(kBase, 3, 4), "1.2 Str", "#"), "1.1 Est", "1.2 Est"), "#", "1.1 Str");
+  const std::string later =
+      replace_all(replace_all(replace_all(swap_lines(kBase, 3, 4), "1.2 Str", "#"), "1.1 Est", "1.2 Est"), "#", "1.1 Str");
   // Two swapped: nine words against nine; "Establish" comes first in code-point order.
   const List forward = items(compare(kBase, later));
   const List back = items(compare(later, kBase));

@@ -24,9 +24,14 @@ std::string told(const DocumentDiff& result) {
     for (const Change change : changes.list()) names += std::string(name_of(change)) + " ";
     return names;
   };
-  for (const SectionDiff& s : result.sections) text += s.changes.empty() ? "" : "section " + (s.to.empty() ? s.from[0] : s.to[0]) + " " + list(s.changes) + "\n";
-  for (const ItemDiff& i : result.items) text += i.changes.empty() ? "" : "item " + (i.to.empty() ? i.from[0] : i.to[0]) + " " + list(i.changes) + "\n";
-  for (const CitationDiff& c : result.citations) text += c.changes.empty() ? "" : "citation " + c.instrument + " under " + (c.to ? c.to->item : c.from->item) + " " + list(c.changes) + "\n";
+  for (const SectionDiff& s : result.sections)
+    text += s.changes.empty() ? "" : "section " + (s.to.empty() ? s.from[0] : s.to[0]) + " " + list(s.changes) + "\n";
+  for (const ItemDiff& i : result.items)
+    text += i.changes.empty() ? "" : "item " + (i.to.empty() ? i.from[0] : i.to[0]) + " " + list(i.changes) + "\n";
+  for (const CitationDiff& c : result.citations)
+    text += c.changes.empty()
+                ? ""
+                : "citation " + c.instrument + " under " + (c.to ? c.to->item : c.from->item) + " " + list(c.changes) + "\n";
   return text;
 }
 
@@ -36,7 +41,9 @@ struct Rendering {
 };
 
 std::string same(const std::string& text) { return text; }
-std::string with_spaces(const std::string& text) { return replace_all(replace_all(text, ", ", " ,  "), " of ", "\u00A0of\u2003"); }
+std::string with_spaces(const std::string& text) {
+  return replace_all(replace_all(text, ", ", " ,  "), " of ", "\u00A0of\u2003");
+}
 std::string with_dashes(const std::string& text) { return replace_all(replace_all(text, "–", "—"), "-", "\u2010"); }
 std::string with_crlf(const std::string& text) { return "\xEF\xBB\xBF" + replace_all(text, "\n", "\r\n"); }
 std::string without_blank_lines(const std::string& text) {
@@ -45,7 +52,9 @@ std::string without_blank_lines(const std::string& text) {
   return result;
 }
 std::string with_blank_lines(const std::string& text) { return replace_all(text, "\n", "\n\n\n"); }
-std::string with_soft_hyphens(const std::string& text) { return replace_all(replace_all(text, "cooperation", "co\u00ADop\u00ADeration"), "victims", "victims\u200B"); }
+std::string with_soft_hyphens(const std::string& text) {
+  return replace_all(replace_all(text, "cooperation", "co\u00ADop\u00ADeration"), "victims", "victims\u200B");
+}
 std::string in_utf_16(const std::string& text) {
   std::u16string wide;
   for (std::size_t i = 0; i < text.size();) {
@@ -65,7 +74,9 @@ std::string in_utf_16(const std::string& text) {
 }
 std::string in_windows_1252(const std::string& text) {
   std::string bytes = text;
-  const std::pair<const char*, const char*> kMarks[] = {{"“", "\x93"}, {"”", "\x94"}, {"‘", "\x91"}, {"’", "\x92"}, {"–", "\x96"}, {"—", "\x97"}, {"―", "\x97"}, {"‑", "-"}, {"‐", "-"}, {"é", "\xE9"}, {"í", "\xED"}, {"ó", "\xF3"}, {"\u00A0", "\xA0"}, {"\u00AD", "\xAD"}};
+  const std::pair<const char*, const char*> kMarks[] = {
+      {"“", "\x93"}, {"”", "\x94"}, {"‘", "\x91"}, {"’", "\x92"}, {"–", "\x96"}, {"—", "\x97"},      {"―", "\x97"},
+      {"‑", "-"},    {"‐", "-"},    {"é", "\xE9"}, {"í", "\xED"}, {"ó", "\xF3"}, {"\u00A0", "\xA0"}, {"\u00AD", "\xAD"}};
   for (const auto& [mark, byte] : kMarks) bytes = replace_all(bytes, mark, byte);
   return bytes;
 }
@@ -82,9 +93,10 @@ TEST_P(Noise, IsNoDifferenceInAnyDraft) {
 
 INSTANTIATE_TEST_SUITE_P(Renderings, Noise,
                          ::testing::Values(Rendering{"Same", same}, Rendering{"StraightQuotes", straight_quotes},
-                                           Rendering{"Spaces", with_spaces}, Rendering{"Dashes", with_dashes}, Rendering{"Crlf", with_crlf},
-                                           Rendering{"NoBlankLines", without_blank_lines}, Rendering{"BlankLines", with_blank_lines},
-                                           Rendering{"SoftHyphens", with_soft_hyphens}, Rendering{"Utf16", in_utf_16}, Rendering{"Windows1252", in_windows_1252}),
+                                           Rendering{"Spaces", with_spaces}, Rendering{"Dashes", with_dashes},
+                                           Rendering{"Crlf", with_crlf}, Rendering{"NoBlankLines", without_blank_lines},
+                                           Rendering{"BlankLines", with_blank_lines}, Rendering{"SoftHyphens", with_soft_hyphens},
+                                           Rendering{"Utf16", in_utf_16}, Rendering{"Windows1252", in_windows_1252}),
                          [](const auto& rendering) { return std::string(rendering.param.name); });
 
 class Wraps : public ::testing::TestWithParam<std::size_t> {};

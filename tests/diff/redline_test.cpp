@@ -42,7 +42,8 @@ TEST(Redline, RejectedItIsTheEarlierDraftAcceptedTheLater) {
 
 TEST(Redline, RealTreatiesToo) {
   std::vector<std::string> drafts;
-  for (const char* name : {"23-oct", "4-dec", "12-dec"}) drafts.push_back(slurp(source_path("../shared/data/paris-2015/" + std::string(name) + "-2015.md")));
+  for (const char* name : {"23-oct", "4-dec", "12-dec"})
+    drafts.push_back(slurp(source_path("../shared/data/paris-2015/" + std::string(name) + "-2015.md")));
   if (drafts.front().empty()) GTEST_SKIP() << "the three drafts of the Paris Agreement are not on this machine";
   for (const std::string& a : drafts) {
     for (const std::string& b : drafts) check(a, b);
@@ -51,8 +52,10 @@ TEST(Redline, RealTreatiesToo) {
 
 TEST(Redline, AnythingAgainstAnything) {
   EXPECT_TRUE(rc::check([] {
-    const auto line = rc::gen::element<std::string>("1. One", "2. Two", "1.1 Establish police protocols.", "1.2 Establish schools.", "2.1 Establish police protocols now.",
-                                                    "Action Plan of Miami, 1994:", "“Work together”", "“Work apart”", "(a) first;", "(b) second.", "(AGREED)", "Plain text.", "Annex");
+    const auto line =
+        rc::gen::element<std::string>("1. One", "2. Two", "1.1 Establish police protocols.", "1.2 Establish schools.",
+                                      "2.1 Establish police protocols now.", "Action Plan of Miami, 1994:", "“Work together”",
+                                      "“Work apart”", "(a) first;", "(b) second.", "(AGREED)", "Plain text.", "Annex");
     const auto text = [&line] {
       std::string joined;
       for (const std::string& l : *rc::gen::container<std::vector<std::string>>(line)) joined += l + "\n";
@@ -66,8 +69,10 @@ TEST(Redline, AnythingAgainstAnything) {
 }
 
 TEST(Redline, AMoveIsMarkedAtBothEndsAndAppearsNowhereElse) {
-  Document from = document("1. A\n1.1 First item about police.\n1.2 Second item about schools.\n2. B\n2.1 Third item about prisons.\n");
-  Document to = document("1. A\n1.1 First item about police.\n2. B\n2.1 Third item about prisons.\n2.2 Second item about schools.\n");
+  Document from =
+      document("1. A\n1.1 First item about police.\n1.2 Second item about schools.\n2. B\n2.1 Third item about prisons.\n");
+  Document to =
+      document("1. A\n1.1 First item about police.\n2. B\n2.1 Third item about prisons.\n2.2 Second item about schools.\n");
   const Redline redline = build_redline(from, to, diff(from, to));
   int moves = 0;
   for (const RedlineBlock& block : redline.blocks) moves += block.move != 0 ? 1 : 0;

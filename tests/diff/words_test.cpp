@@ -34,7 +34,8 @@ TEST(Words, WhatOnlyFunctionWordsSeparateIsOnePhrase) {
 }
 
 TEST(Words, EditsFarApartStayApart) {
-  EXPECT_EQ(edits("Promote national policies for the protection of young victims.", "Promote regional policies for the protection of all victims."),
+  EXPECT_EQ(edits("Promote national policies for the protection of young victims.",
+                  "Promote regional policies for the protection of all victims."),
             (std::vector<Pair>{{"national", "regional"}, {"young", "all"}}));
 }
 
@@ -87,7 +88,8 @@ std::string applied(const std::string& text, const std::vector<Edit>& list) {
 
 std::string random_text() {
   const auto words = *rc::gen::container<std::vector<std::string>>(
-      rc::gen::element<std::string>("the", "police", "shall", "may", ",", ".", "of", "2011", "[", "]", "crime", "and", "“", "”", "Crime", "not", "where appropriate"));
+      rc::gen::element<std::string>("the", "police", "shall", "may", ",", ".", "of", "2011", "[", "]", "crime", "and", "“", "”",
+                                    "Crime", "not", "where appropriate"));
   std::string text;
   for (const std::string& word : words) text += word + " ";
   return text;
@@ -124,7 +126,8 @@ TEST(Properties, NothingChangedNothingSaid) {
 }
 
 TEST(Exhaustive, EveryShortTextAgainstEveryOther) {
-  // All texts of up to four of three words: kept tokens must be a longest common subsequence where no phrase was grouped over them.
+  // All texts of up to four of three words: kept tokens must be a longest common subsequence where no phrase was grouped over
+  // them.
   std::vector<std::string> texts = {""};
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (texts[i].size() >= 8) continue;

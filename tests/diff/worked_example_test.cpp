@@ -45,7 +45,9 @@ std::multiset<std::string> told(const Entries& entries) {
 std::multiset<std::string> told(const std::vector<CitationDiff>& entries) {
   std::multiset<std::string> lines;
   for (const CitationDiff& c : entries) {
-    if (!c.changes.empty()) lines.insert(c.instrument + " " + (c.from ? c.from->item : "") + " -> " + (c.to ? c.to->item : "") + ":" + names(c.changes));
+    if (!c.changes.empty())
+      lines.insert(c.instrument + " " + (c.from ? c.from->item : "") + " -> " + (c.to ? c.to->item : "") + ":" +
+                   names(c.changes));
   }
   return lines;
 }
@@ -53,7 +55,8 @@ std::multiset<std::string> told(const std::vector<CitationDiff>& entries) {
 std::multiset<std::string> key(const Json& entries) {
   std::multiset<std::string> lines;
   for (const Json& e : entries) {
-    lines.insert(join(e["from"].get<std::vector<std::string>>()) + " -> " + join(e["to"].get<std::vector<std::string>>()) + ":" + names(e["change"]));
+    lines.insert(join(e["from"].get<std::vector<std::string>>()) + " -> " + join(e["to"].get<std::vector<std::string>>()) + ":" +
+                 names(e["change"]));
   }
   return lines;
 }
@@ -61,7 +64,9 @@ std::multiset<std::string> key(const Json& entries) {
 std::multiset<std::string> citation_key(const Json& entries) {
   const auto item = [](const Json& side) { return side.is_null() ? std::string() : side.get<std::string>(); };
   std::multiset<std::string> lines;
-  for (const Json& e : entries) lines.insert(e["instrument"].get<std::string>() + " " + item(e["from_item"]) + " -> " + item(e["to_item"]) + ":" + names(e["change"]));
+  for (const Json& e : entries)
+    lines.insert(e["instrument"].get<std::string>() + " " + item(e["from_item"]) + " -> " + item(e["to_item"]) + ":" +
+                 names(e["change"]));
   return lines;
 }
 

@@ -48,7 +48,8 @@ TEST(Symbol, SeriesAndNumberWithoutTheSession) {
 }
 
 TEST(Heading, IsTakenApart) {
-  const HeadingParts parts = take_apart("Declaration of Lima: Peace, Security and Cooperation in the Americas – AG/DEC. 63 (XL-O/10):");
+  const HeadingParts parts =
+      take_apart("Declaration of Lima: Peace, Security and Cooperation in the Americas – AG/DEC. 63 (XL-O/10):");
   EXPECT_EQ(parts.symbol->name, "AG/DEC. 63");
   EXPECT_EQ(parts.title, "Declaration of Lima: Peace, Security and Cooperation in the Americas");
   EXPECT_EQ(parts.year, "2010");
@@ -57,12 +58,15 @@ TEST(Heading, IsTakenApart) {
 }
 
 TEST(Resolve, WordingsOfOneTitleAreOneInstrument) {
-  EXPECT_EQ(resolve({"Action Plan of Quebec, 2001:", "Plan of Action of Quebec City, 2001:"}), (List{"quebec-plan-2001", "quebec-plan-2001"}));
-  EXPECT_EQ(resolve({"Action Plan of Ottawa, 2031:", "Plan of Action of Ottawa, 2031"}, {}), (List{"plan-of-action-ottawa-2031", "plan-of-action-ottawa-2031"}));
+  EXPECT_EQ(resolve({"Action Plan of Quebec, 2001:", "Plan of Action of Quebec City, 2001:"}),
+            (List{"quebec-plan-2001", "quebec-plan-2001"}));
+  EXPECT_EQ(resolve({"Action Plan of Ottawa, 2031:", "Plan of Action of Ottawa, 2031"}, {}),
+            (List{"plan-of-action-ottawa-2031", "plan-of-action-ottawa-2031"}));
 }
 
 TEST(Resolve, ATitleWithoutSymbolIsTheInstrumentThatBearsItWithOne) {
-  EXPECT_EQ(resolve({"AG/RES. 9001 (L-O/20) – Charter of Lakes:", "Charter of Lakes:"}, {}), (List{"AG/RES. 9001", "AG/RES. 9001"}));
+  EXPECT_EQ(resolve({"AG/RES. 9001 (L-O/20) – Charter of Lakes:", "Charter of Lakes:"}, {}),
+            (List{"AG/RES. 9001", "AG/RES. 9001"}));
 }
 
 TEST(Resolve, TwoBearersOfOneTitleExplainNothing) {

@@ -21,7 +21,8 @@ TEST(Plan, SpanishHeadingsQuotesAndStatusLines) {
   const Document d = resolved(
       "PROYECTO DE PLAN DE ACCIÓN\n(Versión de Colombia, 3 de mayo de 2008)\n\n1. Prevención\n1.1 Establecer programas.\n\n"
       "Plan de acción de la ciudad de Quebec, 2001:\n«Fomentar la policía comunitaria»\n"
-      "1.2. Capacitar a los funcionarios\na) de los programas;\nb) de su evaluación.\n2. Leyes\n2.1 Promover la cooperación. (ACORDADO ad ref.)\n");
+      "1.2. Capacitar a los funcionarios\na) de los programas;\nb) de su evaluación.\n2. Leyes\n2.1 Promover la cooperación. "
+      "(ACORDADO ad ref.)\n");
   EXPECT_EQ(addresses(d), (List{"1.1", "1.2", "1.2/(a)", "1.2/(b)", "2.1"}));
   EXPECT_EQ(d.label, "Versión de Colombia, 3 de mayo de 2008");
   EXPECT_EQ(d.date, "2008-05-03");
@@ -33,7 +34,9 @@ TEST(Plan, SpanishHeadingsQuotesAndStatusLines) {
 }
 
 TEST(Plan, RomanSectionsOverRunningNumbers) {
-  const Document d = document("PLAN\n\nI. Access\n1. Build clubs.\n2. Train coaches;\n(a) in schools;\n(b) in clubs.\nII. Fair play\n3. Ban doping.\nANNEX I\nList.\n");
+  const Document d = document(
+      "PLAN\n\nI. Access\n1. Build clubs.\n2. Train coaches;\n(a) in schools;\n(b) in clubs.\nII. Fair play\n3. Ban "
+      "doping.\nANNEX I\nList.\n");
   EXPECT_EQ(addresses(d), (List{"1", "2", "2/(a)", "2/(b)", "3"}));
   EXPECT_EQ(d.sections[1].number, "II");
   EXPECT_EQ(d.back, "ANNEX I\nList.");
@@ -77,16 +80,21 @@ TEST(Plan, CitationsBetweenPointsBelongToTheirPoint) {
 
 TEST(Treaty, ArticlesParagraphsPointsAndParts) {
   const Document d = document(
-      "CONVENTION\n\nThe Parties,\nRecalling the past,\nHave agreed as follows:\n\nPART I\nGeneral\nArticle 1\nDefinitions\n1. \"Water\" means water.\n"
-      "2. \"Party\" means:\n(a) a State;\n(b) an organization.\nArticle 2\nThe Parties shall protect water.\nPART II\nFinal\nArticle 3\n1. Sign.\nDone at Lima.\n");
+      "CONVENTION\n\nThe Parties,\nRecalling the past,\nHave agreed as follows:\n\nPART I\nGeneral\nArticle 1\nDefinitions\n1. "
+      "\"Water\" means water.\n"
+      "2. \"Party\" means:\n(a) a State;\n(b) an organization.\nArticle 2\nThe Parties shall protect water.\nPART "
+      "II\nFinal\nArticle 3\n1. Sign.\nDone at Lima.\n");
   EXPECT_EQ(d.family, Family::kTreaty);
-  EXPECT_EQ(addresses(d), (List{"PP1", "Article 1/1", "Article 1/2", "Article 1/2/(a)", "Article 1/2/(b)", "Article 2", "Article 3/1"}));
+  EXPECT_EQ(addresses(d),
+            (List{"PP1", "Article 1/1", "Article 1/2", "Article 1/2/(a)", "Article 1/2/(b)", "Article 2", "Article 3/1"}));
   EXPECT_EQ(d.sections[2].heading, "Definitions");
   EXPECT_EQ(d.back, "Done at Lima.");
 }
 
 TEST(Resolution, PreambleAndOperativePart) {
-  const Document d = document("THE GENERAL ASSEMBLY,\n\nRECALLING its resolutions;\nHaving seen the report,\n\nRESOLVES:\n\n1. To urge states to\na. act;\nb. report.\n2. To go on.\n");
+  const Document d = document(
+      "THE GENERAL ASSEMBLY,\n\nRECALLING its resolutions;\nHaving seen the report,\n\nRESOLVES:\n\n1. To urge states to\na. "
+      "act;\nb. report.\n2. To go on.\n");
   EXPECT_EQ(d.family, Family::kResolution);
   EXPECT_EQ(addresses(d), (List{"PP1", "PP2", "OP1", "OP1/(a)", "OP1/(b)", "OP2"}));
   EXPECT_EQ(d.sections[0].heading, "Preamble");
@@ -99,8 +107,28 @@ TEST(Unnumbered, EveryParagraphIsAnItem) {
 }
 
 TEST(AnyText, IsTiledWhateverItHolds) {
-  const std::vector<std::string> pieces = {"1. Heading", "1.1 Do it.", "2.7 Out of order", "3. To instruct", "“Quote", "quote”", "\"", "(a) point", "b.", "AG/RES. 1 (X-O/80):",
-                                           "Article 4", "Declaration of Lima, 2010:", "[", "]", "(AGREED)", "RESOLVES:", "Recalling x,", "\u00A0", "II. Two", "7", "Annex", "\x01"};
+  const std::vector<std::string> pieces = {"1. Heading",
+                                           "1.1 Do it.",
+                                           "2.7 Out of order",
+                                           "3. To instruct",
+                                           "“Quote",
+                                           "quote”",
+                                           "\"",
+                                           "(a) point",
+                                           "b.",
+                                           "AG/RES. 1 (X-O/80):",
+                                           "Article 4",
+                                           "Declaration of Lima, 2010:",
+                                           "[",
+                                           "]",
+                                           "(AGREED)",
+                                           "RESOLVES:",
+                                           "Recalling x,",
+                                           "\u00A0",
+                                           "II. Two",
+                                           "7",
+                                           "Annex",
+                                           "\x01"};
   unsigned seed = 7;
   for (int round = 0; round < 3000; ++round) {
     std::string text;

@@ -22,15 +22,16 @@ const Item& item(const std::string& address) {
 }
 
 TEST(March7, CountsAreThoseReadByHand) {
-  EXPECT_EQ(count(draft()), (Counts{.sections = 5, .items = 23, .citations = 98, .passages = 130, .quotations = 100, .instruments = 28}));
+  EXPECT_EQ(count(draft()),
+            (Counts{.sections = 5, .items = 23, .citations = 98, .passages = 130, .quotations = 100, .instruments = 28}));
 }
 
 TEST(March7, CountsOfCitationsAndPassagesPerItem) {
   // Counted in the text, item by item.
   const std::vector<std::tuple<const char*, std::size_t, std::size_t>> kExpected = {
-      {"1.1", 4, 5},  {"1.2", 7, 9},  {"1.3", 3, 4},  {"1.4", 1, 1}, {"2.1", 11, 17}, {"2.2", 7, 7}, {"2.3", 5, 11}, {"2.4", 9, 12},
-      {"2.5", 2, 3},  {"3.1", 4, 5},  {"3.2", 3, 3},  {"3.3", 1, 1}, {"3.4", 2, 2},   {"3.5", 1, 2}, {"4.1", 7, 8},  {"4.2", 1, 1},
-      {"4.3", 4, 4},  {"4.4", 2, 3},  {"5.1", 4, 6},  {"5.2", 6, 9}, {"5.3", 7, 8},   {"5.4", 2, 2}, {"5.5", 5, 7}};
+      {"1.1", 4, 5}, {"1.2", 7, 9}, {"1.3", 3, 4}, {"1.4", 1, 1}, {"2.1", 11, 17}, {"2.2", 7, 7}, {"2.3", 5, 11}, {"2.4", 9, 12},
+      {"2.5", 2, 3}, {"3.1", 4, 5}, {"3.2", 3, 3}, {"3.3", 1, 1}, {"3.4", 2, 2},   {"3.5", 1, 2}, {"4.1", 7, 8},  {"4.2", 1, 1},
+      {"4.3", 4, 4}, {"4.4", 2, 3}, {"5.1", 4, 6}, {"5.2", 6, 9}, {"5.3", 7, 8},   {"5.4", 2, 2}, {"5.5", 5, 7}};
   for (const auto& [address, citations, passages] : kExpected) {
     std::size_t seen = 0;
     for (const Citation& citation : item(address).citations) seen += citation.passages.size();

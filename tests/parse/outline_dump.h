@@ -16,7 +16,8 @@ inline void dump(std::string& out, const Item& item, const std::string& indent) 
   out += indent + item.address + " " + one_line(item.text) + "\n";
   if (item.status) out += indent + "  status " + *item.status + "\n";
   for (const Citation& citation : item.citations) {
-    out += indent + "  [" + citation.instrument + (citation.locator ? " | " + *citation.locator : "") + "] " + citation.heading + "\n";
+    out += indent + "  [" + citation.instrument + (citation.locator ? " | " + *citation.locator : "") + "] " + citation.heading +
+           "\n";
     for (const Passage& passage : citation.passages) {
       out += indent + (passage.form == PassageForm::kQuotation ? "    q " : "    p ") + one_line(passage.text) + "\n";
     }

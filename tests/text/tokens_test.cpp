@@ -26,7 +26,9 @@ TEST(ComparisonForm, InvisibleCharactersDrop) {
   EXPECT_EQ(comparison_form("\u200B \u200B"), "");
 }
 
-TEST(ComparisonForm, ComposedAndDecomposedAreOne) { EXPECT_EQ(comparison_form("Medelli\u0301n"), comparison_form("Medell\u00EDn")); }
+TEST(ComparisonForm, ComposedAndDecomposedAreOne) {
+  EXPECT_EQ(comparison_form("Medelli\u0301n"), comparison_form("Medell\u00EDn"));
+}
 
 TEST(ComparisonForm, WordsNumbersAndCaseStayApart) {
   EXPECT_NE(comparison_form("into"), comparison_form("in to"));
