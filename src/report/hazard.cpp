@@ -1,7 +1,7 @@
 #include "report/hazard.h"
 
-#include <unicode/uchar.h>
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include "text/unicode.h"
 #include "travaux/report.h"

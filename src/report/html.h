@@ -47,16 +47,6 @@ struct Article {
   std::map<std::pair<Side, std::pair<std::string, std::string>>, std::vector<std::string>> citations;
 };
 
-/// Items of a comparison by their addresses.
-class ItemIndex {
- public:
-  explicit ItemIndex(const DocumentDiff& changes);
-  const ItemDiff* find(Side side, const std::string& address) const;
-
- private:
-  std::map<std::pair<Side, std::string>, const ItemDiff*> items_;
-};
-
 Article article_of(const Redline& redline, const DocumentDiff& changes, const std::string& language);
 
 /// The counts and the tables of changed items and mandates.

@@ -8,12 +8,18 @@ namespace {
 
 std::string_view entity_of(char32_t c) {
   switch (c) {
-    case U'&': return "&amp;";
-    case U'<': return "&lt;";
-    case U'>': return "&gt;";
-    case U'"': return "&quot;";
-    case U'\'': return "&#39;";
-    default: return {};
+    case U'&':
+      return "&amp;";
+    case U'<':
+      return "&lt;";
+    case U'>':
+      return "&gt;";
+    case U'"':
+      return "&quot;";
+    case U'\'':
+      return "&#39;";
+    default:
+      return {};
   }
 }
 

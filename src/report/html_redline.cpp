@@ -13,14 +13,16 @@ namespace {
 /// A language tag, or "en" for what is none: it goes into an attribute that programs act on.
 std::string language_of(const RedlineNotes& notes, const Document& to) {
   const std::string& language = notes.language.empty() ? to.language : notes.language;
-  const bool good = !language.empty() && language.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
-                                             std::string::npos;
+  const bool good =
+      !language.empty() &&
+      language.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == std::string::npos;
   return good ? language : "en";
 }
 
 std::string section_link(const Redline::Heading& heading, const std::string& id, bool front) {
   std::string html = "<a href=\"#" + id + "\">";
   if (front) return html + "Before the first section</a>";
+  if (heading.number.empty() && heading.heading.empty()) return html + "The text</a>";
   if (!heading.number.empty()) html += "<bdi class=\"number\">" + escaped(heading.number) + "</bdi> ";
   return html + "<bdi>" + escaped(heading.heading) + "</bdi></a>";
 }
@@ -55,7 +57,8 @@ void append_head(std::string& out, const std::string& title, const std::string& 
   // Whatever a draft may hold: nothing is fetched and nothing runs.
   out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
   out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  out += "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + escaped(title) + ": " + escaped(labels) + "</title>\n<style>\n";
+  out += "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + escaped(title) + ": " + escaped(labels) +
+         "</title>\n<style>\n";
   out.append(kRedlineCss).append("</style>\n</head>\n<body>\n");
 }
 
@@ -66,8 +69,9 @@ void append_header(std::string& out, const Redline& redline, const DocumentDiff&
          escaped(to_name(redline.to_label)) + "</bdi></p>\n";
   for (const std::string& notice : notes.notices) out += "<p class=\"notice\" dir=\"auto\">" + escaped(notice) + "</p>\n";
   if (changes.degraded) out += "<p class=\"notice\">Coarser than it could be: " + escaped(*changes.degraded) + "</p>\n";
-  out += "<p class=\"legend\"><span class=\"key came\">inserted</span> <span class=\"key went\">deleted</span> "
-         "<span class=\"key moved\">moved</span></p>\n</header>\n";
+  out +=
+      "<p class=\"legend\"><span class=\"key came\">inserted</span> <span class=\"key went\">deleted</span> "
+      "<span class=\"key moved\">moved</span></p>\n</header>\n";
 }
 
 }  // namespace
@@ -75,8 +79,9 @@ void append_header(std::string& out, const Redline& redline, const DocumentDiff&
 std::string navigation_html(const Redline& redline, const Article& article) {
   const std::string list = list_of(redline, article);
   return "<nav class=\"side\" aria-label=\"Sections\" lang=\"en\">\n" + list +
-         "</nav>\n<nav class=\"fold\" id=\"sections\" aria-label=\"Sections\" lang=\"en\"><details><summary>Sections</summary>\n" + list +
-         "</details></nav>\n";
+         "</nav>\n<nav class=\"fold\" id=\"sections\" aria-label=\"Sections\" "
+         "lang=\"en\"><details><summary>Sections</summary>\n" +
+         list + "</details></nav>\n";
 }
 
 }  // namespace report
@@ -92,7 +97,9 @@ std::string redline_html(const Redline& redline, const DocumentDiff& changes, co
   out += "<a class=\"skip\" href=\"#text\">Skip to the text</a>\n";
   report::append_header(out, redline, changes, notes, title);
   // Without a script: the box stands before what it acts on.
-  out += "<input type=\"checkbox\" id=\"only\" autocomplete=\"off\"><label for=\"only\" lang=\"en\">Show only what changed</label>\n";
+  out +=
+      "<input type=\"checkbox\" id=\"only\" autocomplete=\"off\"><label for=\"only\" lang=\"en\">Show only what "
+      "changed</label>\n";
   out += "<div class=\"page\">\n" + report::navigation_html(redline, article) + "<main>\n";
   out += report::summary_html(changes, from, to, article);
   out += article.html;

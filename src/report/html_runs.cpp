@@ -68,7 +68,8 @@ class BlockWriter {
   void write_words(RunKind kind, std::string_view words, std::size_t index, bool last) {
     const Sides sides(kind);
     const bool follows = !last || (sides.from ? to_follows_ : from_follows_)[index];
-    if (starts_apart(words) && (from_apart_ || !sides.from) && (to_apart_ || !sides.to)) words = words.substr(space_at_start(words));
+    if (starts_apart(words) && (from_apart_ || !sides.from) && (to_apart_ || !sides.to))
+      words = words.substr(space_at_start(words));
     const bool apart = kind != RunKind::kKept && (follows || (sides.from ? to_apart_ : from_apart_));
     if (apart && starts_apart(words)) {
       words = words.substr(space_at_start(words));
@@ -153,6 +154,8 @@ class BlockWriter {
 
 }  // namespace
 
-void append_block(std::string& out, const RedlineBlock& block, const BlockShape& shape) { BlockWriter(out, block, shape).write(); }
+void append_block(std::string& out, const RedlineBlock& block, const BlockShape& shape) {
+  BlockWriter(out, block, shape).write();
+}
 
 }  // namespace travaux::report

@@ -18,7 +18,8 @@ struct BlockShape {
   std::string move_id;  ///< of the first `<ins>` or `<del>`; empty: none
 };
 
-/// Each paragraph an element of its own on a line of its own. Words apart stay apart, read with or without insertions and deletions.
+/// Each paragraph an element of its own on a line of its own. Words apart stay apart, read with or without insertions and
+/// deletions.
 void append_block(std::string& out, const RedlineBlock& block, const BlockShape& shape);
 
 }  // namespace travaux::report

@@ -68,7 +68,11 @@ class SummaryWriter {
     const Rows rows = (this->*make)();
     if (rows.html.empty()) return;
     out_ += rows.count <= open_to ? "<details open>" : "<details>";
-    out_.append("<summary>").append(name).append(" <span class=\"count\">").append(std::to_string(rows.count)).append("</span></summary>\n");
+    out_.append("<summary>")
+        .append(name)
+        .append(" <span class=\"count\">")
+        .append(std::to_string(rows.count))
+        .append("</span></summary>\n");
     out_ += "<div class=\"box\"><table>\n<thead><tr>";
     out_.append(head).append("</tr></thead>\n").append(rows.html).append("</table></div>\n</details>\n");
   }
@@ -89,8 +93,9 @@ class SummaryWriter {
   }
 
   std::string section_row(const OutlineSection& section, int columns) const {
-    std::string html = "<tr><th scope=\"rowgroup\" colspan=\"" + std::to_string(columns) + "\">";
     const std::string number = number_of(section, from_, to_), heading = heading_of(section, from_, to_);
+    if (number.empty() && heading.empty()) return {};
+    std::string html = "<tr><th scope=\"rowgroup\" colspan=\"" + std::to_string(columns) + "\">";
     html += bdi(number + (number.empty() || heading.empty() ? "" : " ") + heading);
     if (section.section != nullptr) {
       for (const Change change : section.section->changes.list()) html += " " + tag(name_of(change));

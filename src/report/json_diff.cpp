@@ -44,10 +44,8 @@ Json one_item_json(const ItemDiff& item) {
 
 Json side_json(const std::optional<CitationSide>& side) {
   if (!side) return nullptr;
-  return {{"item", side->item},
-          {"index", side->index},
-          {"heading", side->heading},
-          {"locator", report::text_or_null(side->locator)}};
+  return {
+      {"item", side->item}, {"index", side->index}, {"heading", side->heading}, {"locator", report::text_or_null(side->locator)}};
 }
 
 Json index_json(const std::optional<std::size_t>& index) { return index ? Json(*index + 1) : Json(); }

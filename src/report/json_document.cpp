@@ -39,10 +39,7 @@ Json items_json(const std::vector<Item>& items) {
 }
 
 Json section_json(const Section& section) {
-  return {{"number", section.number},
-          {"heading", section.heading},
-          {"text", section.text},
-          {"items", items_json(section.items)}};
+  return {{"number", section.number}, {"heading", section.heading}, {"text", section.text}, {"items", items_json(section.items)}};
 }
 
 Json counts_json(const Counts& counts) {

@@ -30,9 +30,9 @@ std::optional<std::pair<PassageForm, PassageForm>> form_change(const CitationDif
 }
 
 std::vector<std::pair<std::string, std::size_t>> in_order(const Tally& tally) {
-  static constexpr Change kAll[] = {Change::kAdded,      Change::kRemoved, Change::kEdited, Change::kEditorial,
-                                    Change::kMoved,      Change::kRenumbered, Change::kSplit,  Change::kMerged,
-                                    Change::kStatus,     Change::kRetitled,   Change::kRelabelled};
+  static constexpr Change kAll[] = {Change::kAdded,  Change::kRemoved,    Change::kEdited,    Change::kEditorial,
+                                    Change::kMoved,  Change::kRenumbered, Change::kSplit,     Change::kMerged,
+                                    Change::kStatus, Change::kRetitled,   Change::kRelabelled};
   std::vector<std::string> names{"unchanged"};
   for (const Change change : kAll) names.emplace_back(name_of(change));
   for (const auto& [name, number] : tally) {

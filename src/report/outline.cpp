@@ -65,7 +65,7 @@ class Builder {
 
   struct Entry {
     std::size_t group;
-    Way anchor;    ///< where it stands in the later draft; what is gone: what it stood behind
+    Way anchor;  ///< where it stands in the later draft; what is gone: what it stood behind
     bool gone;
     Way from;
     const ItemDiff* item;

@@ -19,7 +19,7 @@ struct OutlineItem {
 
 /// A section of either draft, matched ones as one.
 struct OutlineSection {
-  std::optional<std::size_t> from, to;  ///< indices into the documents' sections
+  std::optional<std::size_t> from, to;   ///< indices into the documents' sections
   const SectionDiff* section = nullptr;  ///< null where the comparison says nothing about it
   std::vector<OutlineItem> items;
   bool changed() const;

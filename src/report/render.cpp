@@ -12,20 +12,34 @@ namespace {
 // Deleted words are struck and inserted ones underlined too: colour alone tells nothing to some eyes.
 std::string_view ansi_of(Style style) {
   switch (style) {
-    case Style::kPlain: return "";
-    case Style::kHeading: return "\x1b[1m";
-    case Style::kAddress: return "\x1b[1;36m";
-    case Style::kAdded: return "\x1b[32m";
-    case Style::kRemoved: return "\x1b[31m";
-    case Style::kMoved: return "\x1b[35m";
-    case Style::kInserted: return "\x1b[4;32m";
-    case Style::kDeleted: return "\x1b[9;31m";
-    case Style::kMovedFrom: return "\x1b[9;35m";
-    case Style::kMovedTo: return "\x1b[4;35m";
-    case Style::kTag: return "\x1b[33m";
-    case Style::kNote: return "\x1b[36m";
-    case Style::kWarning: return "\x1b[1;33m";
-    case Style::kDim: return "\x1b[2m";
+    case Style::kPlain:
+      return "";
+    case Style::kHeading:
+      return "\x1b[1m";
+    case Style::kAddress:
+      return "\x1b[1;36m";
+    case Style::kAdded:
+      return "\x1b[32m";
+    case Style::kRemoved:
+      return "\x1b[31m";
+    case Style::kMoved:
+      return "\x1b[35m";
+    case Style::kInserted:
+      return "\x1b[4;32m";
+    case Style::kDeleted:
+      return "\x1b[9;31m";
+    case Style::kMovedFrom:
+      return "\x1b[9;35m";
+    case Style::kMovedTo:
+      return "\x1b[4;35m";
+    case Style::kTag:
+      return "\x1b[33m";
+    case Style::kNote:
+      return "\x1b[36m";
+    case Style::kWarning:
+      return "\x1b[1;33m";
+    case Style::kDim:
+      return "\x1b[2m";
   }
   return "";
 }
@@ -36,11 +50,16 @@ struct Marks {
 
 Marks marks_of(Style style) {
   switch (style) {
-    case Style::kInserted: return {"{+", "+}"};
-    case Style::kDeleted: return {"[-", "-]"};
-    case Style::kMovedFrom: return {"[<", "<]"};
-    case Style::kMovedTo: return {"{>", ">}"};
-    default: return {};
+    case Style::kInserted:
+      return {"{+", "+}"};
+    case Style::kDeleted:
+      return {"[-", "-]"};
+    case Style::kMovedFrom:
+      return {"[<", "<]"};
+    case Style::kMovedTo:
+      return {"{>", ">}"};
+    default:
+      return {};
   }
 }
 

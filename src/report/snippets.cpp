@@ -13,9 +13,7 @@ bool space_before(std::string_view text, std::size_t at) {
   return at == 0 || at > text.size() || is_white_space(previous_code_point(text, at));
 }
 
-bool space_after(std::string_view text, std::size_t at) {
-  return at >= text.size() || is_white_space(next_code_point(text, at));
-}
+bool space_after(std::string_view text, std::size_t at) { return at >= text.size() || is_white_space(next_code_point(text, at)); }
 
 /// Shows edits of one pair of texts, kept words as in the later one.
 class Snipper {
@@ -37,14 +35,14 @@ class Snipper {
  private:
   /// Tokens that end at or before a byte; tokens that begin before it.
   std::size_t ended(std::size_t byte) const {
-    return static_cast<std::size_t>(std::upper_bound(tokens_.begin(), tokens_.end(), byte,
-                                                     [](std::size_t b, const Token& t) { return b < t.span.end; }) -
-                                    tokens_.begin());
+    return static_cast<std::size_t>(
+        std::upper_bound(tokens_.begin(), tokens_.end(), byte, [](std::size_t b, const Token& t) { return b < t.span.end; }) -
+        tokens_.begin());
   }
   std::size_t begun(std::size_t byte) const {
-    return static_cast<std::size_t>(std::lower_bound(tokens_.begin(), tokens_.end(), byte,
-                                                     [](const Token& t, std::size_t b) { return t.span.begin < b; }) -
-                                    tokens_.begin());
+    return static_cast<std::size_t>(
+        std::lower_bound(tokens_.begin(), tokens_.end(), byte, [](const Token& t, std::size_t b) { return t.span.begin < b; }) -
+        tokens_.begin());
   }
 
   bool near(const Edit& left, const Edit& right) const {

@@ -12,8 +12,8 @@ namespace travaux::report {
 
 /// Edits that stand so near one another that they are shown together.
 struct Snippet {
-  std::vector<StyledRun> runs;     ///< kept, deleted and inserted words; "…" where the text goes on
-  std::vector<std::string> tags;   ///< what is remarkable about the edits
+  std::vector<StyledRun> runs;    ///< kept, deleted and inserted words; "…" where the text goes on
+  std::vector<std::string> tags;  ///< what is remarkable about the edits
 };
 
 /// The snippets of one pair of texts. `edits` have their spans in the two texts and stand in the text's order; spans that do not

@@ -42,20 +42,34 @@ Writer& Writer::gap() {
 
 std::string_view name_of(Style style) {
   switch (style) {
-    case Style::kPlain: return "plain";
-    case Style::kHeading: return "heading";
-    case Style::kAddress: return "address";
-    case Style::kAdded: return "added";
-    case Style::kRemoved: return "removed";
-    case Style::kMoved: return "moved";
-    case Style::kInserted: return "inserted";
-    case Style::kDeleted: return "deleted";
-    case Style::kMovedFrom: return "moved-from";
-    case Style::kMovedTo: return "moved-to";
-    case Style::kTag: return "tag";
-    case Style::kNote: return "note";
-    case Style::kWarning: return "warning";
-    case Style::kDim: return "dim";
+    case Style::kPlain:
+      return "plain";
+    case Style::kHeading:
+      return "heading";
+    case Style::kAddress:
+      return "address";
+    case Style::kAdded:
+      return "added";
+    case Style::kRemoved:
+      return "removed";
+    case Style::kMoved:
+      return "moved";
+    case Style::kInserted:
+      return "inserted";
+    case Style::kDeleted:
+      return "deleted";
+    case Style::kMovedFrom:
+      return "moved-from";
+    case Style::kMovedTo:
+      return "moved-to";
+    case Style::kTag:
+      return "tag";
+    case Style::kNote:
+      return "note";
+    case Style::kWarning:
+      return "warning";
+    case Style::kDim:
+      return "dim";
   }
   return "plain";
 }

@@ -18,8 +18,8 @@ void add_passage_count(Writer& out, const CitationDiff& citation, const Document
   if (count > 0) out.add(Style::kDim, "  " + std::to_string(count) + (count == 1 ? " passage" : " passages"));
 }
 
-void write_passage(Writer& out, const CitationDiff& citation, const PassageDiff& passage, const Document& from, const Document& to,
-                   std::size_t context) {
+void write_passage(Writer& out, const CitationDiff& citation, const PassageDiff& passage, const Document& from,
+                   const Document& to, std::size_t context) {
   if (passage.change == Change::kAdded) {
     out.line(kUnder - 2, kUnder).add(Style::kAdded, "+ " + passage.to_text);
   } else if (passage.change == Change::kRemoved) {
@@ -29,7 +29,8 @@ void write_passage(Writer& out, const CitationDiff& citation, const PassageDiff&
   }
   if (const auto forms = form_change(citation, passage, from, to)) {
     const bool loosened = forms->first == PassageForm::kQuotation;
-    out.line(kUnder, kUnder + 2).add(Style::kNote, loosened ? "a quotation became a paraphrase" : "a paraphrase became a quotation");
+    out.line(kUnder, kUnder + 2)
+        .add(Style::kNote, loosened ? "a quotation became a paraphrase" : "a paraphrase became a quotation");
   }
 }
 

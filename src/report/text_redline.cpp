@@ -13,9 +13,12 @@ namespace {
 
 Style style_of(const RedlineBlock& block, RunKind kind) {
   switch (kind) {
-    case RunKind::kInserted: return block.move != 0 ? Style::kMovedTo : Style::kInserted;
-    case RunKind::kDeleted: return block.move != 0 ? Style::kMovedFrom : Style::kDeleted;
-    case RunKind::kKept: break;
+    case RunKind::kInserted:
+      return block.move != 0 ? Style::kMovedTo : Style::kInserted;
+    case RunKind::kDeleted:
+      return block.move != 0 ? Style::kMovedFrom : Style::kDeleted;
+    case RunKind::kKept:
+      break;
   }
   return block.role == Role::kSectionHeading ? Style::kHeading : block.role == Role::kCitation ? Style::kAddress : Style::kPlain;
 }
@@ -23,10 +26,14 @@ Style style_of(const RedlineBlock& block, RunKind kind) {
 std::size_t indent_of(const RedlineBlock& block) {
   switch (block.role) {
     case Role::kItem:
-    case Role::kStatus: return 2 * block.depth;
-    case Role::kCitation: return 2 * block.depth + 4;
-    case Role::kPassage: return 2 * block.depth + 6;
-    default: return 0;
+    case Role::kStatus:
+      return 2 * block.depth;
+    case Role::kCitation:
+      return 2 * block.depth + 4;
+    case Role::kPassage:
+      return 2 * block.depth + 6;
+    default:
+      return 0;
   }
 }
 

@@ -1,6 +1,6 @@
 // The summary of a comparison as text: how many of each kind.
-#include "report/lookup.h"
 #include "report/text_summary.h"
+#include "report/lookup.h"
 
 namespace travaux {
 

@@ -57,9 +57,13 @@ TEST(Schemas, RefuseWhatIsNoReport) {
 }
 
 TEST(Schemas, AreLooseWhereTheCommandAddsToThem) {
-  EXPECT_EQ(faults(R"({"schema": "travaux/log/1", "events": [{"kind": "draft", "commit": "0123456789012345678901234567890123456789",)"
-                   R"("label": "rev. 1", "more": 1}]})", "log"), "");
-  EXPECT_EQ(faults(R"({"schema": "travaux/verify/1", "findings": [{"kind": "note", "message": "m", "more": []}]})", "verify"), "");
+  EXPECT_EQ(
+      faults(R"({"schema": "travaux/log/1", "events": [{"kind": "draft", "commit": "0123456789012345678901234567890123456789",)"
+             R"("label": "rev. 1", "more": 1}]})",
+             "log"),
+      "");
+  EXPECT_EQ(faults(R"({"schema": "travaux/verify/1", "findings": [{"kind": "note", "message": "m", "more": []}]})", "verify"),
+            "");
 }
 
 }  // namespace

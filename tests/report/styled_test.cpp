@@ -9,11 +9,10 @@ StyledLine line(std::vector<StyledRun> runs, std::size_t indent = 0, std::size_t
   return {std::move(runs), indent, hang, true};
 }
 
-const StyledText kShall{line({{Style::kPlain, "States "}, {Style::kDeleted, "shall "}, {Style::kInserted, "may "}, {Style::kPlain, "act"}})};
+const StyledText kShall{
+    line({{Style::kPlain, "States "}, {Style::kDeleted, "shall "}, {Style::kInserted, "may "}, {Style::kPlain, "act"}})};
 
-TEST(Render, PutsMarksRoundChangedWordsWhereThereIsNoColour) {
-  EXPECT_EQ(render(kShall), "States [-shall-] {+may+} act\n");
-}
+TEST(Render, PutsMarksRoundChangedWordsWhereThereIsNoColour) { EXPECT_EQ(render(kShall), "States [-shall-] {+may+} act\n"); }
 
 TEST(Render, PutsColoursInsteadOfMarksAndClosesEach) {
   EXPECT_EQ(render(kShall, {true, 0, true}), "States \x1b[9;31mshall\x1b[0m \x1b[4;32mmay\x1b[0m act\n");
@@ -70,12 +69,11 @@ TEST(Render, KeepsTextAsItIsWhereNoTerminalListens) {
 }
 
 TEST(Render, EndsEveryLineWithoutTrailingSpace) {
-  EXPECT_EQ(render({line({{Style::kPlain, "a  "}, {Style::kDeleted, "b "}}), {}, line({{Style::kPlain, "  "}})}), "a  [-b-]\n\n\n");
+  EXPECT_EQ(render({line({{Style::kPlain, "a  "}, {Style::kDeleted, "b "}}), {}, line({{Style::kPlain, "  "}})}),
+            "a  [-b-]\n\n\n");
 }
 
-TEST(RenderDebug, PrintsTheMeanings) {
-  EXPECT_EQ(render_debug(kShall), "States [deleted]shall [/][inserted]may [/]act\n");
-}
+TEST(RenderDebug, PrintsTheMeanings) { EXPECT_EQ(render_debug(kShall), "States [deleted]shall [/][inserted]may [/]act\n"); }
 
 TEST(Writer, StartsALineAtEachLineFeed) {
   StyledText text;

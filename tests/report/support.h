@@ -1,8 +1,8 @@
 // Hand-made drafts and comparisons, and a reader of the pages that shares nothing with their writer.
 #pragma once
 
-#include <fstream>
 #include <gtest/gtest.h>
+#include <fstream>
 #include <iterator>
 #include <string>
 #include <string_view>

@@ -4,11 +4,13 @@ namespace travaux {
 namespace {
 
 const char kEarlier[] =
-    "PLAN\n(rev. 1)\n\n1. Police\n1.1 States shall act together, in good faith and as soon as they can, within 30 days of the adoption of this plan.\n\n"
+    "PLAN\n(rev. 1)\n\n1. Police\n1.1 States shall act together, in good faith and as soon as they can, within 30 days of the "
+    "adoption of this plan.\n\n"
     "AG/RES. 2551 (XL-O/10) – Work Plan against Trafficking in Persons:\ntrain security forces.\n\n"
     "1.2 Keep watch over every harbour.\n(AGREED ad ref.)\n1.3 Study the causes of violence in cities and towns.\n";
 const char kLater[] =
-    "PLAN\n(rev. 2)\n\n1. Police forces\n1.1 States may act together, in good faith and as soon as they can, within 60 days of the adoption of this plan.\n"
+    "PLAN\n(rev. 2)\n\n1. Police forces\n1.1 States may act together, in good faith and as soon as they can, within 60 days of "
+    "the adoption of this plan.\n"
     "1.2 Train the instructors of the police schools each year.\n1.3 Keep watch over every harbour.\n(AGREED)\n";
 
 TEST(DiffText, TellsItemByItemWhatChangedAndHow) {
@@ -56,12 +58,15 @@ TEST(DiffText, SaysInOneSentenceThatNothingChanged) {
 }
 
 TEST(DiffText, TellsAtBothItemsThatACitationMoved) {
-  const std::string cited = "AG/RES. 2551 (XL-O/10) – Work Plan against Trafficking in Persons:\n“Train the security forces of the region.”\n";
+  const std::string cited =
+      "AG/RES. 2551 (XL-O/10) – Work Plan against Trafficking in Persons:\n“Train the security forces of the region.”\n";
   const test::Pair pair("1. A\n1.1 Act together against crime.\n" + cited + "1.2 Watch every harbour at night.\n",
                         "1. A\n1.1 Act together against crime.\n1.2 Watch every harbour at night.\n" + cited);
   const std::string text = render(diff_text(pair.changes, pair.from, pair.to));
-  EXPECT_NE(text.find("← AG/RES. 2551 (XL-O/10) – Work Plan against Trafficking in Persons  moved to 1.2\n"), std::string::npos) << text;
-  EXPECT_NE(text.find("→ AG/RES. 2551 (XL-O/10) – Work Plan against Trafficking in Persons  moved from 1.1\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("← AG/RES. 2551 (XL-O/10) – Work Plan against Trafficking in Persons  moved to 1.2\n"), std::string::npos)
+      << text;
+  EXPECT_NE(text.find("→ AG/RES. 2551 (XL-O/10) – Work Plan against Trafficking in Persons  moved from 1.1\n"), std::string::npos)
+      << text;
 }
 
 TEST(DiffText, SaysThatAnAnswerIsCoarser) {
