@@ -9,8 +9,8 @@ namespace travaux {
 
 /// What the assembling passes share.
 struct Comparison {
-  const Side& from;
-  const Side& to;
+  const FlatDocument& from;
+  const FlatDocument& to;
   const Matching& matching;
   const DiffOptions& options;
   Interner& interner;

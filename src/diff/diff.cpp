@@ -38,8 +38,8 @@ DocumentDiff diff(const Document& from, const Document& to, const DiffOptions& o
   result.from_label = from.label;
   result.to_label = to.label;
   Interner interner;
-  const Side a = flatten(from, interner);
-  const Side b = flatten(to, interner);
+  const FlatDocument a = flatten(from, interner);
+  const FlatDocument b = flatten(to, interner);
   const Matching matching = match(a, b, options);
   if (matching.coarse) result.degraded = "too many items are alike for the exact assignment; they were paired best first";
   Comparison comparison{a, b, matching, options, interner, result};

@@ -4,7 +4,7 @@ namespace travaux {
 
 namespace {
 
-void flatten(Side& side, Interner& interner, const std::vector<Item>& items, Place& place, std::size_t parent) {
+void flatten(FlatDocument& side, Interner& interner, const std::vector<Item>& items, Place& place, std::size_t parent) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     place.item.push_back(i);
     const std::size_t here = side.items.size();
@@ -16,8 +16,8 @@ void flatten(Side& side, Interner& interner, const std::vector<Item>& items, Pla
 
 }  // namespace
 
-Side flatten(const Document& document, Interner& interner) {
-  Side side;
+FlatDocument flatten(const Document& document, Interner& interner) {
+  FlatDocument side;
   side.document = &document;
   Place place;
   for (std::size_t s = 0; s < document.sections.size(); ++s) {

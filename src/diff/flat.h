@@ -20,12 +20,12 @@ struct FlatItem {
 };
 
 /// One side of a comparison.
-struct Side {
+struct FlatDocument {
   const Document* document = nullptr;
   std::vector<FlatItem> items;  ///< in document order, parents first
 };
 
-Side flatten(const Document& document, Interner& interner);
+FlatDocument flatten(const Document& document, Interner& interner);
 
 /// A pairing of two rows: for each index its partner, or kNowhere.
 struct Pairing {

@@ -46,7 +46,7 @@ double overlap(const Cited& a, const Cited& b) {
 
 class Matcher {
  public:
-  Matcher(const Side& from, const Side& to, const DiffOptions& options)
+  Matcher(const FlatDocument& from, const FlatDocument& to, const DiffOptions& options)
       : from_(from),
         to_(to),
         options_(options),
@@ -83,7 +83,7 @@ class Matcher {
   }
 
  private:
-  static AllFeatures all_features(const Side& side) {
+  static AllFeatures all_features(const FlatDocument& side) {
     AllFeatures features;
     for (const FlatItem& item : side.items) features.push_back(features_of(item.text));
     return features;
@@ -117,7 +117,7 @@ class Matcher {
            kCitationBonus * overlap(from_cited_[i], to_cited_[j]) + kOrderBonus * order;
   }
 
-  static double position(std::size_t i, const Side& side) {
+  static double position(std::size_t i, const FlatDocument& side) {
     return static_cast<double>(i) / static_cast<double>(side.items.size());
   }
 
@@ -253,7 +253,7 @@ class Matcher {
   }
 
   /// The words of all items of each section together.
-  static AllFeatures section_features(const Side& side, const AllFeatures& items) {
+  static AllFeatures section_features(const FlatDocument& side, const AllFeatures& items) {
     std::vector<std::map<std::uint64_t, Features::Entry>> merged(side.document->sections.size());
     for (std::size_t i = 0; i < side.items.size(); ++i) {
       for (const Features::Entry& entry : items[i].entries) {
@@ -271,7 +271,7 @@ class Matcher {
 
   /// Two sections about whose items nothing is known yet, or that have none.
   bool is_barren(std::size_t i, std::size_t j) const {
-    const auto matched = [](const Side& side, std::size_t section, const std::vector<std::size_t>& partner) {
+    const auto matched = [](const FlatDocument& side, std::size_t section, const std::vector<std::size_t>& partner) {
       for (std::size_t k = 0; k < side.items.size(); ++k) {
         if (side.items[k].section == section && partner[k] != kNowhere) return true;
       }
@@ -310,8 +310,8 @@ class Matcher {
     return votes;
   }
 
-  const Side& from_;
-  const Side& to_;
+  const FlatDocument& from_;
+  const FlatDocument& to_;
   const DiffOptions& options_;
   AllFeatures from_features_, to_features_;
   AllFeatures from_sections_, to_sections_;
@@ -323,6 +323,6 @@ class Matcher {
 
 }  // namespace
 
-Matching match(const Side& from, const Side& to, const DiffOptions& options) { return Matcher(from, to, options).run(); }
+Matching match(const FlatDocument& from, const FlatDocument& to, const DiffOptions& options) { return Matcher(from, to, options).run(); }
 
 }  // namespace travaux

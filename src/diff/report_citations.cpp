@@ -85,7 +85,7 @@ class Citations {
     for (const Parts& merge : c_.matching.merges) to_group_[merge.whole] = from_group_[merge.parts.front()];
   }
 
-  void collect(const Side& side, const std::vector<std::size_t>& groups, std::vector<Cited>& list) {
+  void collect(const FlatDocument& side, const std::vector<std::size_t>& groups, std::vector<Cited>& list) {
     for (std::size_t i = 0; i < side.items.size(); ++i) {
       const FlatItem& item = side.items[i];
       for (std::size_t k = 0; k < item.item->citations.size(); ++k) {

@@ -259,8 +259,8 @@ class Items {
   }
 
   Comparison& c_;
-  const Side& from_;
-  const Side& to_;
+  const FlatDocument& from_;
+  const FlatDocument& to_;
   const Pairing& pairs_;
   std::map<std::size_t, std::size_t> split_of_, split_part_, merge_of_, merge_part_;
   std::set<std::size_t> moved_;

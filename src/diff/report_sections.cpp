@@ -41,7 +41,7 @@ class Sections {
     for (const std::size_t k : moved(placed)) moved_.insert(indices[k]);
   }
 
-  static std::size_t tokens_under(std::size_t section, const Side& side) {
+  static std::size_t tokens_under(std::size_t section, const FlatDocument& side) {
     std::size_t tokens = 0;
     for (const FlatItem& item : side.items) tokens += item.section == section ? item.text.size() : 0;
     return tokens;

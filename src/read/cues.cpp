@@ -92,12 +92,12 @@ Enumerator letters_at(std::string_view text) {
   found.size = size;
   const auto word = text.substr(0, size);
   if (size == 1) {
-    found.style = Style::kLetter;
+    found.style = EnumeratorStyle::kLetter;
     found.value = static_cast<unsigned>((word[0] | 0x20) - 'a' + 1);
     return found;
   }
   if (word.find_first_not_of("ivxIVX") != std::string_view::npos) return {};
-  found.style = Style::kRoman;
+  found.style = EnumeratorStyle::kRoman;
   int value = 0;
   int next = 0;
   for (auto at = word.rbegin(); at != word.rend(); ++at) {
@@ -113,20 +113,20 @@ Enumerator letters_at(std::string_view text) {
 Enumerator outline_at(std::string_view text) {
   auto number = number_at(text);
   if (number.size == 0) return {};
-  Enumerator found{Style::kNumber, ' ', number.value, number.size, false};
+  Enumerator found{EnumeratorStyle::kNumber, ' ', number.value, number.size, false};
   while (found.size + 1 < text.size() && text[found.size] == '.') {
     number = number_at(text.substr(found.size + 1));
     if (number.size == 0) break;
-    found.style = Style::kOutline;
+    found.style = EnumeratorStyle::kOutline;
     found.value = number.value;
     found.size += 1 + number.size;
   }
   if (found.size < text.size() && (text[found.size] == '.' || text[found.size] == ')')) {
     found.bracket = text[found.size++];
-  } else if (found.style == Style::kNumber) {
+  } else if (found.style == EnumeratorStyle::kNumber) {
     return {};
   }
-  if (found.style == Style::kOutline) found.bracket = ' ';
+  if (found.style == EnumeratorStyle::kOutline) found.bracket = ' ';
   return found;
 }
 
@@ -135,7 +135,7 @@ Enumerator bracketed_at(std::string_view line) {
   if (!found) {
     const auto number = number_at(line.substr(1));
     if (number.size == 0) return {};
-    found = {Style::kNumber, ' ', number.value, number.size, false};
+    found = {EnumeratorStyle::kNumber, ' ', number.value, number.size, false};
   }
   ++found.size;
   if (found.size >= line.size() || line[found.size] != ')') return {};
@@ -155,8 +155,8 @@ Enumerator bullet_at(std::string_view line) {
   std::size_t at = 0;
   const char32_t c = next_code_point(line, at);
   constexpr std::u32string_view kBullets = U"•·▪‣◦●○■□\uF0B7";
-  if (kBullets.find(c) != std::u32string_view::npos) return {Style::kBullet, ' ', 0, at, false};
-  if (is_dash(c) || c == U'*') return {Style::kDash, ' ', 0, at, false};
+  if (kBullets.find(c) != std::u32string_view::npos) return {EnumeratorStyle::kBullet, ' ', 0, at, false};
+  if (is_dash(c) || c == U'*') return {EnumeratorStyle::kDash, ' ', 0, at, false};
   return {};
 }
 
@@ -177,7 +177,7 @@ Enumerator heading_at(std::string_view line) {
   const auto after = rest.substr(number.size);
   const bool heading =
       after.empty() || after == "." || after.starts_with(" (") || after.starts_with(": ") || after.starts_with(". ");
-  return heading ? Enumerator{Style::kHeading, ' ', number.value, space + 1 + number.size, true} : Enumerator{};
+  return heading ? Enumerator{EnumeratorStyle::kHeading, ' ', number.value, space + 1 + number.size, true} : Enumerator{};
 }
 
 }  // namespace
@@ -237,7 +237,7 @@ Enumerator enumerator_at(std::string_view line) {
   if (!found) return heading_at(line);
   if (found.size < line.size()) {
     std::size_t at = found.size;
-    if (!is_white_space(next_code_point(line, at))) return found.style == Style::kBullet ? found : Enumerator{};
+    if (!is_white_space(next_code_point(line, at))) return found.style == EnumeratorStyle::kBullet ? found : Enumerator{};
     found.size = at;
   }
   const auto rest = line.substr(found.size);

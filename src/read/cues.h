@@ -27,21 +27,21 @@ inline bool is_terminal(Ending ending) {
 /// Whether the last word calls for more: a preposition, an article, "paragraph", "Article", a month…
 bool ends_with_dependent_word(std::string_view line);
 
-enum class Style { kNone, kBullet, kDash, kNumber, kOutline, kLetter, kRoman, kHeading };
+enum class EnumeratorStyle { kNone, kBullet, kDash, kNumber, kOutline, kLetter, kRoman, kHeading };
 
 /// What is printed before a point of a list: "2.1 ", "3. ", "(a) ", "b.", "iv)", "• ", or a heading's "Article 4".
 struct Enumerator {
-  Style style = Style::kNone;
+  EnumeratorStyle style = EnumeratorStyle::kNone;
   char bracket = ' ';    ///< '.', ')', or '(' for one in brackets on both sides
   unsigned value = 0;    ///< the last number: 3 in "2.3", 2 in "(b)"
   std::size_t size = 0;  ///< bytes, with the space after it
   bool weighty = false;  ///< what follows begins as a paragraph does: a capital, a quotation mark, a bracket; or nothing follows
 
-  explicit operator bool() const { return style != Style::kNone; }
+  explicit operator bool() const { return style != EnumeratorStyle::kNone; }
   /// Whether this one may come right after `other` in a list.
   bool follows(const Enumerator& other) const {
     return style == other.style && bracket == other.bracket &&
-           (value == other.value + 1 || (style == Style::kOutline && value == 1));
+           (value == other.value + 1 || (style == EnumeratorStyle::kOutline && value == 1));
   }
 };
 

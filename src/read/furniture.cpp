@@ -51,7 +51,7 @@ std::vector<long> numbers_in(std::string_view text) {
 // Finds furniture in one text and blanks it.
 class Cleaner {
  public:
-  explicit Cleaner(std::vector<Line>& lines) : lines_(lines) {}
+  explicit Cleaner(std::vector<SourceLine>& lines) : lines_(lines) {}
 
   std::vector<Diagnostic> clean() {
     find_pages();
@@ -271,7 +271,7 @@ class Cleaner {
     }
   }
 
-  std::vector<Line>& lines_;
+  std::vector<SourceLine>& lines_;
   std::vector<Span> pages_;
   std::vector<std::size_t> bytes_before_;
   std::unordered_map<std::string, std::size_t> occurrences_;
@@ -280,6 +280,6 @@ class Cleaner {
 
 }  // namespace
 
-std::vector<Diagnostic> drop_furniture(std::vector<Line>& lines) { return Cleaner(lines).clean(); }
+std::vector<Diagnostic> drop_furniture(std::vector<SourceLine>& lines) { return Cleaner(lines).clean(); }
 
 }  // namespace travaux

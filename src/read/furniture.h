@@ -10,6 +10,6 @@ namespace travaux {
 
 /// Blanks out the lines that are page furniture, each with a note that quotes it, and marks the place as a page break.
 /// Conservative: what may be a heading, a section's number or a table's cell stays. Line numbers stay as they were.
-std::vector<Diagnostic> drop_furniture(std::vector<Line>& lines);
+std::vector<Diagnostic> drop_furniture(std::vector<SourceLine>& lines);
 
 }  // namespace travaux

@@ -86,7 +86,7 @@ void visit_words(std::string_view line, auto&& visit) {
 
 }  // namespace
 
-Hyphens::Hyphens(const std::vector<Line>& lines) {
+Hyphens::Hyphens(const std::vector<SourceLine>& lines) {
   std::unordered_set<std::string> asked;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const auto tail = tail_of(lines[i].text);

@@ -14,7 +14,7 @@ namespace travaux {
 /// ("coopera-/tion").
 class Hyphens {
  public:
-  explicit Hyphens(const std::vector<Line>& lines);
+  explicit Hyphens(const std::vector<SourceLine>& lines);
 
   /// Adds a line to a paragraph: after one space, or none after a hyphen or dash joined to a letter; a soft hyphen goes.
   void append(std::string& paragraph, std::string_view line) const;

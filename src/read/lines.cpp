@@ -58,7 +58,7 @@ LineEnd line_end_at(std::string_view text, std::size_t at) {
   }
 }
 
-Line make_line(std::string_view raw, std::size_t source, bool page_break) {
+SourceLine make_line(std::string_view raw, std::size_t source, bool page_break) {
   const auto text = trim(raw);
   return {raw, text, source, text.empty() ? 0 : indent_of(raw, text), page_break};
 }
@@ -68,7 +68,7 @@ class Splitter {
  public:
   explicit Splitter(std::string_view text) : text_(text) {}
 
-  std::vector<Line> split() {
+  std::vector<SourceLine> split() {
     std::size_t at = 0;
     while (at < text_.size()) {
       const auto end = line_end_at(text_, at);
@@ -100,7 +100,7 @@ class Splitter {
   }
 
   std::string_view text_;
-  std::vector<Line> lines_;
+  std::vector<SourceLine> lines_;
   std::size_t begin_ = 0;
   std::size_t source_ = 1;
   bool page_break_ = false;
@@ -128,6 +128,6 @@ std::string_view trim(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
-std::vector<Line> split_lines(std::string_view text) { return Splitter(text).split(); }
+std::vector<SourceLine> split_lines(std::string_view text) { return Splitter(text).split(); }
 
 }  // namespace travaux

@@ -8,7 +8,7 @@
 namespace travaux {
 
 /// One line of the source. The views point into the decoded text.
-struct Line {
+struct SourceLine {
   std::string_view raw;     ///< the line without its end
   std::string_view text;    ///< `raw` without surrounding white space
   std::size_t source = 0;   ///< 1-based line of the source, as an editor counts
@@ -20,7 +20,7 @@ struct Line {
 
 /// Splits at LF, CR, CRLF, U+0085, U+2028, U+2029, VT and FF. A form feed next to a line end makes no line of its own. VT and FF
 /// do not count in `source`. A final line end begins no line.
-std::vector<Line> split_lines(std::string_view text);
+std::vector<SourceLine> split_lines(std::string_view text);
 
 /// Without white space (Unicode's, and stray byte order marks) at its ends.
 std::string_view trim(std::string_view text);

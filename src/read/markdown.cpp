@@ -81,7 +81,7 @@ ListMark list_mark(std::string_view line) {
     return {true, {}, trim(line.substr(1))};
   }
   auto found = enumerator_at(line);
-  if (found.style == Style::kDash || found.style == Style::kBullet) found = {};
+  if (found.style == EnumeratorStyle::kDash || found.style == EnumeratorStyle::kBullet) found = {};
   return {false, found, line};
 }
 
@@ -149,7 +149,7 @@ class MarkdownReader {
     }
   }
 
-  void take(const Line& line) {
+  void take(const SourceLine& line) {
     if (fenced_ || line.text.starts_with("```") || line.text.starts_with("~~~")) return take_code(line);
     const auto text = without_quote_marks(line.text);
     if (text.empty()) return blank_line(line);
@@ -165,7 +165,7 @@ class MarkdownReader {
     take_text(line, text);
   }
 
-  void take_code(const Line& line) {
+  void take_code(const SourceLine& line) {
     close();
     if (line.text.starts_with("```") || line.text.starts_with("~~~")) {
       fenced_ = !fenced_;
@@ -174,13 +174,13 @@ class MarkdownReader {
     }
   }
 
-  void blank_line(const Line& line) {
+  void blank_line(const SourceLine& line) {
     close();
     if (!result_.lines.empty() && !result_.lines.back().text.empty()) result_.lines.push_back({"", line.source});
   }
 
   // "{:toc}" makes a table of contents of the list before it, whose one point is a stand-in.
-  void take_attributes(const Line& line) {
+  void take_attributes(const SourceLine& line) {
     if (line.text == "{:toc}" && paragraph_ == "TOC" && bullet_) {
       note(source_, "a stand-in for the table of contents", "* TOC");
       paragraph_.clear();
@@ -189,7 +189,7 @@ class MarkdownReader {
     note(line.source, "attributes", line.text);
   }
 
-  void take_text(const Line& line, std::string_view text) {
+  void take_text(const SourceLine& line, std::string_view text) {
     const auto mark = list_mark(text);
     if (!paragraph_.empty() && !begins_block(text, mark)) {
       paragraph_.append(" ").append(text);
@@ -214,22 +214,22 @@ class MarkdownReader {
     const auto& number = mark.number;
     if (!number) return false;
     const bool over = is_terminal(ending) || ending == Ending::kSemicolon || ending == Ending::kComma;
-    if (number.style == Style::kHeading) return !ends_with_dependent_word(before);
-    if (number.style == Style::kNumber && number.bracket != '(') return in_list_ || number.value == 1 || over;
+    if (number.style == EnumeratorStyle::kHeading) return !ends_with_dependent_word(before);
+    if (number.style == EnumeratorStyle::kNumber && number.bracket != '(') return in_list_ || number.value == 1 || over;
     return over;
   }
 
   // How deep in lists a numbered point stands: the indents of the points it is under.
-  void settle_depth(const Line& line, const ListMark& mark) {
+  void settle_depth(const SourceLine& line, const ListMark& mark) {
     while (!levels_.empty() && levels_.back() > line.indent) levels_.pop_back();
     if (line.indent == 0) levels_.clear();
-    const bool point = mark.bullet || (mark.number && mark.number.style != Style::kHeading);
+    const bool point = mark.bullet || (mark.number && mark.number.style != EnumeratorStyle::kHeading);
     if (point && (levels_.empty() || levels_.back() < line.indent)) levels_.push_back(line.indent);
     depth_ = point && !mark.bullet && line.indent > 0 && !levels_.empty() ? levels_.size() - (levels_.front() == 0 ? 1 : 0) : 0;
     if (line.indent == 0 && point) levels_ = {0};
   }
 
-  void begin(const Line& line, std::string_view text) {
+  void begin(const SourceLine& line, std::string_view text) {
     paragraph_ = text;
     source_ = line.source;
   }
@@ -262,7 +262,7 @@ class MarkdownReader {
 
   MarkdownText result_;
   std::string text_;
-  std::vector<Line> lines_;
+  std::vector<SourceLine> lines_;
   LinkLabels labels_;
   std::string paragraph_;
   std::size_t source_ = 0;

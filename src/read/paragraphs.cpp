@@ -64,8 +64,8 @@ class Quotation {
 std::string key_of(std::string_view line) { return fold_case(fold_white_space(line)); }
 
 // The indent that tells how deep a point stands in its list, where it was made of whole levels of four spaces.
-std::size_t kept_indent(const Line& line, const Enumerator& found) {
-  const bool point = found && found.style != Style::kHeading && found.style != Style::kDash && found.style != Style::kBullet;
+std::size_t kept_indent(const SourceLine& line, const Enumerator& found) {
+  const bool point = found && found.style != EnumeratorStyle::kHeading && found.style != EnumeratorStyle::kDash && found.style != EnumeratorStyle::kBullet;
   const bool whole = line.indent % 4 == 0 && line.raw.substr(0, line.indent).find_first_not_of(' ') == std::string_view::npos;
   return point && whole && line.text.data() == line.raw.data() + line.indent ? line.indent : 0;
 }
@@ -73,9 +73,9 @@ std::size_t kept_indent(const Line& line, const Enumerator& found) {
 // The mark of the next point, written as this one: "2) " after "1) "; empty for styles that do not count.
 std::string successor_of(std::string_view mark, const Enumerator& found) {
   const auto core = mark.find_first_not_of('(');
-  if (found.style == Style::kNumber)
+  if (found.style == EnumeratorStyle::kNumber)
     return std::string(core, '(') + std::to_string(found.value + 1) + (found.bracket == '.' ? "." : ")");
-  if (found.style != Style::kLetter || core >= mark.size()) return "";
+  if (found.style != EnumeratorStyle::kLetter || core >= mark.size()) return "";
   std::string next = std::string(core, '(') + static_cast<char>(mark[core] + 1) + (found.bracket == '.' ? "." : ")");
   if ((mark[core] | 0x20) == 'i') next = std::string(core, '(') + mark[core] + mark[core] + (found.bracket == '.' ? "." : ")");
   return next;
@@ -84,7 +84,7 @@ std::string successor_of(std::string_view mark, const Enumerator& found) {
 // Builds the output line by line; what it knows of the paragraph under way decides whether the next line goes on with it.
 class Joiner {
  public:
-  explicit Joiner(const std::vector<Line>& lines) : lines_(lines), shapes_(shapes_of(lines)), hyphens_(lines) {}
+  explicit Joiner(const std::vector<SourceLine>& lines) : lines_(lines), shapes_(shapes_of(lines)), hyphens_(lines) {}
 
   std::vector<OutputLine> join() {
     output_.reserve(lines_.size());
@@ -202,13 +202,13 @@ class Joiner {
     const auto& found = shapes_[i].enumerator;
     const auto ending = shapes_[last_].ending;
     if (ending == Ending::kColon && runs_inline(i)) return false;
-    if (found.style == Style::kBullet || is_terminal(ending)) return true;
+    if (found.style == EnumeratorStyle::kBullet || is_terminal(ending)) return true;
     const auto before = points_.find({found.style, found.bracket});
     const bool next = before != points_.end() && found.follows(before->second);
     const bool over = ending == Ending::kSemicolon || ending == Ending::kComma;
-    if (found.style == Style::kHeading) return next && !ends_with_dependent_word(lines_[last_].text);
-    if (found.style == Style::kDash) return over && before != points_.end();
-    if (over || found.style == Style::kLetter || found.style == Style::kRoman || found.bracket == '(') return next;
+    if (found.style == EnumeratorStyle::kHeading) return next && !ends_with_dependent_word(lines_[last_].text);
+    if (found.style == EnumeratorStyle::kDash) return over && before != points_.end();
+    if (over || found.style == EnumeratorStyle::kLetter || found.style == EnumeratorStyle::kRoman || found.bracket == '(') return next;
     if (ends_with_dependent_word(lines_[last_].text)) return false;
     return found.weighty || next;
   }
@@ -242,12 +242,12 @@ class Joiner {
     quotation_.read(lines_[i].text);
   }
 
-  const std::vector<Line>& lines_;
-  std::vector<Shape> shapes_;
+  const std::vector<SourceLine>& lines_;
+  std::vector<LineShape> shapes_;
   Hyphens hyphens_;
   Wrapping wrapping_;
   std::unordered_set<std::string> known_;  ///< lines that follow a blank one: they begin paragraphs, headings among them
-  std::map<std::pair<Style, char>, Enumerator> points_;
+  std::map<std::pair<EnumeratorStyle, char>, Enumerator> points_;
   std::vector<OutputLine> output_;
   Quotation quotation_;
   std::size_t paragraph_ = 0;
@@ -259,6 +259,6 @@ class Joiner {
 
 }  // namespace
 
-std::vector<OutputLine> join_paragraphs(const std::vector<Line>& lines) { return Joiner(lines).join(); }
+std::vector<OutputLine> join_paragraphs(const std::vector<SourceLine>& lines) { return Joiner(lines).join(); }
 
 }  // namespace travaux

@@ -16,6 +16,6 @@ struct OutputLine {
 };
 
 /// Joins the lines that a wrapper or a page break has cut; all others stay lines, blank ones too.
-std::vector<OutputLine> join_paragraphs(const std::vector<Line>& lines);
+std::vector<OutputLine> join_paragraphs(const std::vector<SourceLine>& lines);
 
 }  // namespace travaux

@@ -15,8 +15,8 @@ std::size_t code_points(std::string_view text) {
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \t")); }
 
-Shape shape_of(const Line& line) {
-  Shape shape;
+LineShape shape_of(const SourceLine& line) {
+  LineShape shape;
   if (line.blank()) return shape;
   const auto word = first_word(line.text);
   const auto columns = code_points(line.text);
@@ -39,7 +39,7 @@ struct Pair {
 };
 
 // The pairs of neighbours in a stretch, with `gap` blank lines between.
-std::vector<Pair> pairs_in(const std::vector<Line>& lines, const std::vector<Shape>& shapes, Span stretch, std::size_t gap) {
+std::vector<Pair> pairs_in(const std::vector<SourceLine>& lines, const std::vector<LineShape>& shapes, Span stretch, std::size_t gap) {
   std::vector<Pair> pairs;
   for (std::size_t i = stretch.begin; i + gap + 1 < stretch.end; ++i) {
     const std::size_t next = i + gap + 1;
@@ -50,7 +50,7 @@ std::vector<Pair> pairs_in(const std::vector<Line>& lines, const std::vector<Sha
 }
 
 // A sentence that plainly runs on: the first line ends nothing and the second begins in lower case.
-bool runs_on(const Shape& a, const Shape& b) {
+bool runs_on(const LineShape& a, const LineShape& b) {
   return (a.ending == Ending::kOpen || a.ending == Ending::kHyphen) && b.lower && !b.enumerator;
 }
 
@@ -61,7 +61,7 @@ struct Fit {
   std::size_t explained = 0;
 };
 
-Fit fit_width(const std::vector<Shape>& shapes, const std::vector<Pair>& evidence, Wrapping wrapping) {
+Fit fit_width(const std::vector<LineShape>& shapes, const std::vector<Pair>& evidence, Wrapping wrapping) {
   std::array<int, 2 * kWidestWrap> change{};
   for (const auto& [a, b] : evidence) {
     const std::size_t from = shapes[a].length[wrapping.measure];
@@ -90,7 +90,7 @@ std::size_t quantile(std::vector<std::size_t>& values, std::size_t per_cent) {
 }
 
 // The stretch of text lines without a blank one that `line` stands in looks like prose: it begins as a paragraph and ends as one.
-bool in_prose(const std::vector<Shape>& shapes, Span stretch, std::size_t line) {
+bool in_prose(const std::vector<LineShape>& shapes, Span stretch, std::size_t line) {
   std::size_t first = line;
   while (first > stretch.begin && !shapes[first - 1].blank()) --first;
   std::size_t last = line;
@@ -99,7 +99,7 @@ bool in_prose(const std::vector<Shape>& shapes, Span stretch, std::size_t line) 
          shapes[last].ending != Ending::kComma;
 }
 
-bool enough_evidence(const std::vector<Shape>& shapes, Span stretch, const std::vector<Pair>& evidence, const Fit& fit,
+bool enough_evidence(const std::vector<LineShape>& shapes, Span stretch, const std::vector<Pair>& evidence, const Fit& fit,
                      bool whole) {
   constexpr std::size_t kPlenty = 3;
   if (fit.low < kNarrowestWrap || fit.low > kWidestWrap || fit.explained * 10 < evidence.size() * 9) return false;
@@ -113,7 +113,7 @@ bool enough_evidence(const std::vector<Shape>& shapes, Span stretch, const std::
 }
 
 // How many pairs are full lines, and how many of them plainly run on: in prose, a good part.
-bool explains_full_lines(const std::vector<Shape>& shapes, const std::vector<Pair>& pairs, std::size_t evidence,
+bool explains_full_lines(const std::vector<LineShape>& shapes, const std::vector<Pair>& pairs, std::size_t evidence,
                          const Wrapping& wrapping) {
   const auto full = std::count_if(pairs.begin(), pairs.end(), [&](const Pair& p) {
     return wrapping.with_next(shapes[p.first], shapes[p.second]) > wrapping.width;
@@ -121,7 +121,7 @@ bool explains_full_lines(const std::vector<Shape>& shapes, const std::vector<Pai
   return evidence * 6 >= static_cast<std::size_t>(full);
 }
 
-bool mostly_within(const std::vector<Shape>& shapes, Span stretch, const Wrapping& wrapping) {
+bool mostly_within(const std::vector<LineShape>& shapes, Span stretch, const Wrapping& wrapping) {
   std::size_t longer = 0;
   std::size_t all = 0;
   for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
@@ -131,7 +131,7 @@ bool mostly_within(const std::vector<Shape>& shapes, Span stretch, const Wrappin
   return longer * 20 <= all;
 }
 
-bool try_columns(const std::vector<Shape>& shapes, Span stretch, const std::vector<Pair>& pairs,
+bool try_columns(const std::vector<LineShape>& shapes, Span stretch, const std::vector<Pair>& pairs,
                  const std::vector<Pair>& evidence, bool whole, Wrapping& wrapping) {
   Fit best;
   for (const std::size_t measure : {0u, 1u}) {
@@ -146,7 +146,7 @@ bool try_columns(const std::vector<Shape>& shapes, Span stretch, const std::vect
   return mostly_within(shapes, stretch, wrapping) && explains_full_lines(shapes, pairs, evidence.size(), wrapping);
 }
 
-bool try_ragged(const std::vector<Shape>& shapes, Span stretch, const std::vector<Pair>& pairs, const std::vector<Pair>& evidence,
+bool try_ragged(const std::vector<LineShape>& shapes, Span stretch, const std::vector<Pair>& pairs, const std::vector<Pair>& evidence,
                 Wrapping& wrapping) {
   constexpr std::size_t kLeast = 6;
   if (evidence.size() < kLeast || evidence.size() * 5 < pairs.size() * 2) return false;
@@ -179,7 +179,7 @@ std::size_t sentences_within(std::string_view line) {
 
 // The full lines that end with a sentence: does the paragraph end there too? It does as often, seen over the file, as plainly
 // short lines end with a sentence and text follows at once; it goes on as often as sentences end inside lines.
-void judge_sentences(const std::vector<Line>& lines, const std::vector<Shape>& shapes, Span stretch,
+void judge_sentences(const std::vector<SourceLine>& lines, const std::vector<LineShape>& shapes, Span stretch,
                      const std::vector<Pair>& pairs, Wrapping& wrapping) {
   std::size_t ends = 0;
   for (const auto& [a, b] : pairs) {
@@ -192,7 +192,7 @@ void judge_sentences(const std::vector<Line>& lines, const std::vector<Shape>& s
   wrapping.breaks_at_sentences = ends > within;
 }
 
-void judge_indents(const std::vector<Line>& lines, const std::vector<Pair>& pairs, Wrapping& wrapping) {
+void judge_indents(const std::vector<SourceLine>& lines, const std::vector<Pair>& pairs, Wrapping& wrapping) {
   std::size_t drops = 0;
   std::size_t level = 0;
   for (const auto& [a, b] : pairs) {
@@ -205,21 +205,21 @@ void judge_indents(const std::vector<Line>& lines, const std::vector<Pair>& pair
 
 }  // namespace
 
-std::vector<Shape> shapes_of(const std::vector<Line>& lines) {
-  std::vector<Shape> shapes;
+std::vector<LineShape> shapes_of(const std::vector<SourceLine>& lines) {
+  std::vector<LineShape> shapes;
   shapes.reserve(lines.size());
   for (const auto& line : lines) shapes.push_back(shape_of(line));
   return shapes;
 }
 
-Wrapping wrapping_of(const std::vector<Line>& lines, const std::vector<Shape>& shapes, std::size_t begin, std::size_t end,
+Wrapping wrapping_of(const std::vector<SourceLine>& lines, const std::vector<LineShape>& shapes, std::size_t begin, std::size_t end,
                      bool whole) {
   const Span stretch{begin, end};
   Wrapping wrapping;
   auto pairs = pairs_in(lines, shapes, stretch, 0);
   const auto texts = static_cast<std::size_t>(std::count_if(shapes.begin() + static_cast<std::ptrdiff_t>(begin),
                                                             shapes.begin() + static_cast<std::ptrdiff_t>(end),
-                                                            [](const Shape& shape) { return !shape.blank(); }));
+                                                            [](const LineShape& shape) { return !shape.blank(); }));
   constexpr std::size_t kDoubleSpaced = 10;
   if (texts >= kDoubleSpaced && pairs.size() * 20 <= texts) {
     wrapping.double_spaced = true;

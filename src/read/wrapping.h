@@ -16,7 +16,7 @@ inline constexpr std::size_t kWidestWrap = 160;
 inline constexpr std::size_t kNarrowestWrap = 30;
 
 /// A line measured once, in columns (code points) and in bytes, since some wrappers count those.
-struct Shape {
+struct LineShape {
   std::size_t length[2] = {0, 0};  ///< with the indent
   std::size_t first_word[2] = {0, 0};
   Ending ending = Ending::kOpen;
@@ -27,28 +27,28 @@ struct Shape {
   bool blank() const { return length[0] == 0; }
 };
 
-std::vector<Shape> shapes_of(const std::vector<Line>& lines);
+std::vector<LineShape> shapes_of(const std::vector<SourceLine>& lines);
 
 /// How a stretch of lines was wrapped.
 struct Wrapping {
   bool wrapped = false;
   bool ragged = false;         ///< not by columns (proportional type, an editor's hand): a line may end well before the width
   bool double_spaced = false;  ///< a blank line between any two lines
-  std::size_t measure = 0;     ///< which of the lengths of a `Shape` the wrapper counted
+  std::size_t measure = 0;     ///< which of the lengths of a `LineShape` the wrapper counted
   std::size_t width = 0;       ///< a first word that would have fitted within this was not wrapped
   std::size_t longest = 0;     ///< a line longer than this was not wrapped
   bool breaks_at_sentences = false;  ///< more full lines end with their paragraph than with a sentence inside it
   bool indents_first = false;        ///< paragraphs begin with an indent
 
   /// Columns that line `a` would have taken with the first word of `b`.
-  std::size_t with_next(const Shape& a, const Shape& b) const {
+  std::size_t with_next(const LineShape& a, const LineShape& b) const {
     return a.length[measure] + (a.ending == Ending::kHyphen ? 0 : 1) + b.first_word[measure];
   }
 };
 
 /// Judges the lines [begin, end), none of which is longer than `kWidestWrap`. `whole` says that they are all of the file: then
 /// two lines may be evidence enough.
-Wrapping wrapping_of(const std::vector<Line>& lines, const std::vector<Shape>& shapes, std::size_t begin, std::size_t end,
+Wrapping wrapping_of(const std::vector<SourceLine>& lines, const std::vector<LineShape>& shapes, std::size_t begin, std::size_t end,
                      bool whole);
 
 }  // namespace travaux

@@ -60,14 +60,14 @@ class ArticleWriter {
   }
 
   /// The id of a section without a heading stands before its first item.
-  void write_section_ids(const Group& group) {
+  void write_section_ids(const ItemGroup& group) {
     auto id = layout_.section_ids.lower_bound(group.begin);
     for (; id != layout_.section_ids.end() && id->first < group.end; ++id) {
       article_.html += "<span id=\"" + id->second + "\"></span>\n";
     }
   }
 
-  void write_group(const Group& group) {
+  void write_group(const ItemGroup& group) {
     write_section_ids(group);
     std::string& out = article_.html;
     out += "<div class=\"unit";
@@ -92,7 +92,7 @@ class ArticleWriter {
     out += "</div>\n";
   }
 
-  std::string label_of(const Group& group) const {
+  std::string label_of(const ItemGroup& group) const {
     if (group.item == nullptr) return "changed";
     const ItemDiff& item = *group.item;
     const Changes& changes = item.changes;
@@ -105,14 +105,14 @@ class ArticleWriter {
     return label;
   }
 
-  std::string mandates_label(const Group& group) const {
+  std::string mandates_label(const ItemGroup& group) const {
     const auto first = redline_.blocks.begin() + static_cast<std::ptrdiff_t>(group.begin);
     const auto last = redline_.blocks.begin() + static_cast<std::ptrdiff_t>(group.end);
     const bool reported = std::any_of(first, last, [](const RedlineBlock& block) { return !block.changes.empty(); });
     return reported ? "mandates only" : "order of mandates only";
   }
 
-  void write_label(const Group& group) {
+  void write_label(const ItemGroup& group) {
     std::string names;
     if (group.item != nullptr) {
       for (const Change change : group.item->changes.list()) names += (names.empty() ? "" : " ") + std::string(name_of(change));
@@ -123,7 +123,7 @@ class ArticleWriter {
   }
 
   /// To the changes before and after, so that a thumb gets from one to the next.
-  void write_stops(const Group& group) {
+  void write_stops(const ItemGroup& group) {
     const std::size_t here = group.stop;
     const auto link = [&](std::string_view css, std::string_view name, std::size_t stop) {
       const Article::Stop& there = article_.changes[stop];

@@ -40,7 +40,7 @@ class Planner {
     find_moves();
     find_sections();
     find_groups();
-    for (Group& group : layout_.groups) name(group);
+    for (ItemGroup& group : layout_.groups) name(group);
     return std::move(layout_);
   }
 
@@ -81,9 +81,9 @@ class Planner {
     std::sort(article_.order.begin(), article_.order.end(), [&](auto a, auto b) { return best[a].second < best[b].second; });
   }
 
-  Group group_at(std::size_t b) const {
+  ItemGroup group_at(std::size_t b) const {
     const RedlineBlock& block = redline_.blocks[b];
-    Group group;
+    ItemGroup group;
     group.begin = b;
     group.side = block.from_side ? Side::kFrom : Side::kTo;
     group.item = items_.find(group.side, block.address);
@@ -97,11 +97,11 @@ class Planner {
   }
 
   void find_groups() {
-    std::vector<Group>& groups = layout_.groups;
+    std::vector<ItemGroup>& groups = layout_.groups;
     for (std::size_t b = 0; b < redline_.blocks.size(); ++b) {
       const RedlineBlock& block = redline_.blocks[b];
       if (!is_of_item(block)) continue;
-      const Group group = group_at(b);
+      const ItemGroup group = group_at(b);
       const bool goes_on =
           !groups.empty() && groups.back().end == b && groups.back().side == group.side && groups.back().address == group.address;
       if (!goes_on) groups.push_back(group);
@@ -110,7 +110,7 @@ class Planner {
     }
   }
 
-  void name(Group& group) {
+  void name(ItemGroup& group) {
     std::string& id = article_.items[{group.side, group.address}];
     if (id.empty()) {
       id = group.id = ids_.make(group.side == Side::kFrom ? "was" : "item", group.address);

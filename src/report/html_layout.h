@@ -20,7 +20,7 @@ class ItemIndex {
 };
 
 /// What stands together: an item with its status and citations.
-struct Group {
+struct ItemGroup {
   std::size_t begin = 0, end = 0;  ///< blocks
   const ItemDiff* item = nullptr;
   Side side = Side::kTo;  ///< kFrom: text that is gone from here
@@ -37,7 +37,7 @@ struct MoveEnds {
 };
 
 struct Layout {
-  std::vector<Group> groups;
+  std::vector<ItemGroup> groups;
   std::map<std::size_t, MoveEnds> moves;           ///< by RedlineBlock::move
   std::map<std::size_t, std::string> section_ids;  ///< of sections and of the back matter, by the block that bears them
 };
