@@ -34,7 +34,7 @@ TEST_F(Drafts, WhatIsNoDraftIsSaidPlainly) {
   EXPECT_EQ(travaux({"show", "a.txt", "1.3"}), (Outcome{2, "", "travaux: a.txt: there is no item \"1.3\"\ndid you mean 1.1?\n"}));
   replay();
   EXPECT_EQ(travaux({"-C", "r", "show", "c.txt"}),
-            (Outcome{2, "", "travaux: @/r: the draft \"c.txt\" is not in this record: and there is no file of that name\n"
+            (Outcome{2, "", "travaux: r: the draft \"c.txt\" is not in this record: and there is no file of that name\n"
                             "it holds \"El Salvador Version, March 7, 2011\", \"rev. 1\", \"rev. 2\"\n"}));
 }
 

@@ -96,10 +96,10 @@ TEST_F(Recording, BadInputLeavesTheRecordAsItWas) {
   refuses(with({"small.txt", "--label", "X", "--date", "2011-02-30"}), 2,
           "travaux: \"2011-02-30\" is no date\nwrite a year, a month or a day that exists, as 1648, 1648-10 or 1648-10-24\n");
   refuses(with({kRev1, "--label", kMarch7Label}), 3,
-          "travaux: @/r: the label \"El Salvador Version, March 7, 2011\" is taken by another text\n"
+          "travaux: r: the label \"El Salvador Version, March 7, 2011\" is taken by another text\n"
           "if this text corrects it, add --corrects \"El Salvador Version, March 7, 2011\"; else choose another label\n");
   refuses(with({"small.txt", "--label", "X", "--lang", "es"}), 3,
-          "travaux: @/r: a draft in \"es\" cannot be recorded here: the record's language is \"en\"\n"
+          "travaux: r: a draft in \"es\" cannot be recorded here: the record's language is \"en\"\n"
           "make a record of its own for each language\n");
   for (const char* file : {"word.docx", "noise.txt"}) {
     const std::string before = head();
@@ -162,10 +162,10 @@ TEST_F(Recording, AnUnknownGroupIsANoteAndAnUnknownDraftAnError) {
                           "(CARICOM, SICA, Andean Community, MERCOSUR, North America)\n");
   EXPECT_EQ(travaux({"-C", "r", "comment", kLetter, "--by", "belize", "--on", "rev. 1"}).err, "");
   refuses({"-C", "r", "comment", kLetter, "--by", "SICA", "--on", "rev. 7"}, 2,
-          "travaux: @/r: the draft \"rev. 7\" is not in this record\n"
+          "travaux: r: the draft \"rev. 7\" is not in this record\n"
           "it holds \"El Salvador Version, March 7, 2011\", \"rev. 1\", \"rev. 2\"\n");
   refuses({"-C", "r", "withdraw", "comments/rev-1/sica/0000"}, 2,
-          "travaux: @/r: the comment \"comments/rev-1/sica/0000\" is not in this record\n`travaux log` lists the comments with their paths\n");
+          "travaux: r: the comment \"comments/rev-1/sica/0000\" is not in this record\n`travaux log` lists the comments with their paths\n");
 }
 
 TEST_F(Recording, TheLogTellsTheStoryRoundByRound) {
@@ -191,7 +191,7 @@ TEST_F(Recording, InstrumentsAreListedAndAddedAndTheUnknownNamed) {
                                         "--year", "1999", "--kind",      "declaration", "--alias", "Declaration of Nowhere, 1999"};
   EXPECT_EQ(done(add), "added declaration-of-nowhere: Declaration of Nowhere\n");
   EXPECT_EQ(done({"-C", "r", "instruments", "unknown", "small.txt"}), "The registry knows every instrument that this draft cites.\n");
-  refuses(add, 3, "travaux: @/r: the registry has \"declaration-of-nowhere\" already: it is \"Declaration of Nowhere\"\n"
+  refuses(add, 3, "travaux: r: the registry has \"declaration-of-nowhere\" already: it is \"Declaration of Nowhere\"\n"
                   "name another id with --id\n");
   const auto registry = nlohmann::json::parse(done({"-C", "r", "instruments", "--format", "json"}));
   EXPECT_EQ(registry["instruments"].back()["aliases"], std::vector<std::string>{"Declaration of Nowhere, 1999"});

@@ -87,7 +87,7 @@ TEST_F(Replay, AWrongFieldIsNamedWithItsLine) {
   refuses("{\"kind\": \"draft\",\n\"label\": \"X\",\n\"file\": 7}", ":5: \"file\" is not a text");
   refuses(R"({"kind": "ruling", "file": "a.txt"})", ":3: \"kind\" is \"ruling\"\nit can be draft or comment");
   refuses(R"({"file": "a.txt"})", ":3: \"kind\" is missing");
-  refuses("7", ":3: event 1 is not an object");
+  refuses("\"7\"", ":3: event 1 is not an object");
   refuses(R"({"kind": "draft", "file": "a.txt"})", ":3: the draft has no label: neither the manifest nor its text states one");
   refuses(R"({"kind": "draft", "label": "X\nRound: 9", "file": "a.txt"})", ":3: \"label\" holds a line break or a control character");
   refuses(good + ",\n" + R"({"kind": "draft", "label": "x!", "file": "a.txt"})",
