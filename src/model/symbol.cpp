@@ -70,7 +70,7 @@ std::optional<Symbol> united_nations(std::string_view text) {
 
 std::optional<Symbol> spelled(std::string_view text) {
   static const RE2 pattern(
-      R"((?i)\b(?:(?:United Nations |UN )?(?:General Assembly|Security Council) )?resoluti?[oó]?n (?:N[o°º]\.? ?)?(\d{1,2}/\d{1,3}|\d{3,4}(?: ?\((?:19|20)\d\d\)))|\bdecisi[oó]n (\d{1,3}/C[A-Z]{1,3}\.\d{1,2}))");
+      R"((?i)\b(?:(?:United Nations |UN )?(?:General Assembly|Security Council|ECOSOC) )?resolu(?:tion|ci[oó]n) (?:N[o°º]\.? ?)?(\d{1,4}/\d{1,3}|\d{3,4}(?: ?\((?:19|20)\d\d\)))|\bdecisi[oó]n (\d{1,3}/C[A-Z]{1,3}\.\d{1,2}))");
   Piece groups[3];
   if (!pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, groups, 3)) return std::nullopt;
   Symbol symbol;
@@ -79,7 +79,8 @@ std::optional<Symbol> spelled(std::string_view text) {
   if (number.empty()) {
     symbol.name = upper(std::string(groups[2]));
   } else if (number.find('/') != std::string::npos) {
-    symbol.name = "A/RES/" + number;
+    // The Economic and Social Council counts by the year: 2002/13.
+    symbol.name = (number.find('/') == 4 ? "E/RES/" : "A/RES/") + number;
   } else {
     symbol.name = "S/RES/" + number.substr(0, number.find_first_of(" ("));
     symbol.year = number.substr(number.find('(') + 1, 4);

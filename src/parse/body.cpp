@@ -252,14 +252,21 @@ class Body {
     lone_ = line.lead && line.lead->alone;
   }
 
+  static std::size_t citations_in(const Item& item) {
+    std::size_t count = item.citations.size();
+    for (const Item& point : item.items) count += citations_in(point);
+    return count;
+  }
+
+  /// The last point, at whatever depth.
+  static const Item& last_of(const Item& item) { return item.items.empty() ? item : last_of(item.items.back()); }
+
   /// Citations after the last of several points, with none before it, belong to the item as a whole.
   void lift_citations() {
     Item& item = item_at(document_, item_);
-    if (item.items.size() < 2 || !item.citations.empty() || here_.item.size() <= item_.item.size()) return;
     Item& last = here();
-    const bool others = std::any_of(item.items.begin(), item.items.end() - 1,
-                                    [](const Item& point) { return !point.citations.empty() || !point.items.empty(); });
-    if (last.citations.empty() || others || &last != &item.items.back()) return;
+    if (item.items.size() < 2 || &last == &item || last.citations.empty()) return;
+    if (&last_of(item) != &last || citations_in(item) != last.citations.size()) return;
     item.citations = std::move(last.citations);
     last.citations.clear();
     for (Block& block : document_.blocks) {

@@ -24,8 +24,12 @@ std::string pattern_of(std::string_view text) {
 
 constexpr char kSuffix[] = R"((?:~?(bis|ter|quater|quinquies|sexies|alt)\b|([A-Za-z])\b)?)";
 
+/// A word may introduce the number: "Action 1.1:", "Acción 2.3".
 const RE2& decimal_pattern() {
-  static const RE2 pattern(pattern_of(std::string(R"((\d{1,3}(?:\.\d{1,3}){1,4}))") + kSuffix + R"(([.):]?~*[\-–—]?~*))"));
+  static const RE2 pattern(pattern_of(
+      std::string(
+          R"(((?i:action|activity|item|measure|paragraph|recommendation|acci[oó]n|actividad|medida|p[aá]rrafo|punto|numeral)~+)?)") +
+      R"((\d{1,3}(?:\.\d{1,3}){1,4}))" + kSuffix + R"((\]?[.):]?~*[\-–—]?~*))"));
   return pattern;
 }
 
@@ -78,17 +82,26 @@ bool lead_ends_well(std::string_view paragraph, std::size_t end) {
   return is_white_space(previous_code_point(paragraph, back)) || is_letter(next) || next == U'[' || is_double_quote(next);
 }
 
+/// "Paragraph 2.1 of the Declaration …": a sentence, not a number with its noun.
+bool goes_on_in_lower_case(std::string_view paragraph, std::size_t end) {
+  return end < paragraph.size() && is_lower(next_code_point(paragraph, end));
+}
+
 std::optional<Lead> find_decimal(std::string_view paragraph) {
-  re2::StringPiece digits, word, letter, tail;
-  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), decimal_pattern(), &digits, &word, &letter, &tail))
+  re2::StringPiece noun, digits, word, letter, tail;
+  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), decimal_pattern(), &noun, &digits, &word, &letter,
+                         &tail))
     return std::nullopt;
   Lead lead;
   lead.style = LeadStyle::kDecimal;
   const std::size_t begin = offset(paragraph, digits);
   const std::size_t end = offset(paragraph, tail) + tail.size();
   // "1.5 million" and "2.1%" are figures; a number goes on to a word that begins a sentence.
-  if (!lead_ends_well(paragraph, end)) return std::nullopt;
-  lead.span = {begin, end};
+  if (!lead_ends_well(paragraph, end) || (!noun.empty() && goes_on_in_lower_case(paragraph, end))) return std::nullopt;
+  // "[1.5] Keep …" brackets the number alone; "[1.5 Keep …]" the item.
+  const bool bracketed = !tail.empty() && tail[0] == ']' && begin > 0 && paragraph[begin - 1] == '[';
+  if (!tail.empty() && tail[0] == ']' && !bracketed) return std::nullopt;
+  lead.span = {noun.empty() ? begin - (bracketed ? 1 : 0) : offset(paragraph, noun), end};
   set_suffix(lead, word, letter);
   lead.number = trimmed(paragraph.substr(begin, offset(paragraph, tail) - begin));
   std::string_view rest(digits.data(), digits.size());

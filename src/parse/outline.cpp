@@ -1,5 +1,7 @@
 #include "parse/outline.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "parse/families.h"
@@ -32,13 +34,19 @@ std::vector<std::string> words_of(const std::string& text, std::size_t most) {
   return words;
 }
 
+/// A line of a table of contents: dots or a tab, then a page's number.
+bool is_contents_entry(std::string_view text) {
+  static const RE2 kEntry(R"((?:\.{4,}|(?:\. ){3,}\.?|…{2,}|\t)\s*\d{1,3}\s*$)");
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kEntry);
+}
+
 std::vector<Line> lines_of(std::string_view source) {
   std::vector<Line> lines;
   for (const Paragraph& paragraph : paragraphs_of(source)) {
     Line line;
     line.paragraph = paragraph;
     line.text = paragraph.span.of(source);
-    line.lead = find_lead(line.text);
+    if (!is_contents_entry(line.text)) line.lead = find_lead(line.text);
     lines.push_back(std::move(line));
   }
   return lines;
@@ -143,16 +151,20 @@ void mark_preamble(Outline& outline, std::size_t first, std::size_t last) {
   if (outline.lines[first].kind != LineKind::kHeading) outline.lines[first].opens->heading = "Preamble";
 }
 
+bool opens_back(const Line& line) {
+  const std::string text = opening(line.text);
+  if (line.lead || !begins_with_any(text, families().back_openers)) return false;
+  const bool formula =
+      begins_with(text, "done") || begins_with(text, "in witness") || begins_with(text, "hecho en") || begins_with(text, "en fe");
+  return formula || looks_like_heading(line.text);
+}
+
 void mark_back(Outline& outline) {
   std::vector<Line>& lines = outline.lines;
   for (std::size_t i = lines.size(); i-- > 0;) {
     if (lines[i].kind == LineKind::kHeading || lines[i].kind == LineKind::kItem) return;
     if (lines[i].kind != LineKind::kBody && lines[i].kind != LineKind::kSectionText) continue;
-    const std::string text = opening(lines[i].text);
-    if (lines[i].lead || !begins_with_any(text, families().back_openers)) continue;
-    const bool formula = begins_with(text, "done") || begins_with(text, "in witness") || begins_with(text, "hecho en") ||
-                         begins_with(text, "en fe");
-    if (!formula && !looks_like_heading(lines[i].text)) continue;
+    if (!opens_back(lines[i])) continue;
     for (std::size_t j = i; j < lines.size(); ++j) lines[j].kind = LineKind::kBack;
   }
 }

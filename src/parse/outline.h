@@ -72,6 +72,8 @@ bool opens_operative_part(const Line& line);
 void mark_preamble(Outline& outline, std::size_t first, std::size_t last);
 /// Where a preamble begins in lines [0, last); `last` where there is none.
 std::size_t find_preamble(const Outline& outline, std::size_t last);
+/// The first line of back matter: "ANNEX I", "Done at …".
+bool opens_back(const Line& line);
 /// Marks what follows the last item's own text as back matter: an annex, a closing formula.
 void mark_back(Outline& outline);
 

@@ -80,6 +80,11 @@ class DecimalPlan {
 
   void take(std::size_t i) {
     Line& line = lines_[i];
+    back_ = back_ || (started() && next_item_[i] == kNone && opens_back(line));
+    if (back_) {  // what is numbered in an annex is no section of the plan
+      line.kind = LineKind::kBack;
+      return;
+    }
     if (is_item_number(line) && take_item(i)) return;
     if (line.lead && line.lead->style == LeadStyle::kDecimal && takes_subitem(*line.lead)) {
       open_item(line);
@@ -194,6 +199,7 @@ class DecimalPlan {
   std::set<int> seen_;
   int section_ = 0;
   int last_ = 0;  ///< number of the last item in the section; 0 before its first
+  bool back_ = false;
 };
 
 // --- plain numbers -------------------------------------------------------------------------------------------------------

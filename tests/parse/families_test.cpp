@@ -78,6 +78,23 @@ TEST(Plan, CitationsBetweenPointsBelongToTheirPoint) {
   EXPECT_TRUE(item.citations.empty());
 }
 
+TEST(Plan, WordsBeforeNumbersTablesOfContentsAndAnnexes) {
+  const Document d = document(
+      "PLAN\n\nContents\n1. Police ........ 1\n1.1 Establish ........ 1\n\nArea 1: Police\nAction 1.1: Establish "
+      "protocols.\n[1.2] Review them.\n"
+      "ANNEX I\n1. First mandate\n2. Second mandate\n");
+  EXPECT_EQ(addresses(d), (List{"1.1", "1.2"}));
+  ASSERT_EQ(d.sections.size(), 1u);
+  EXPECT_EQ(d.sections[0].number, "Area 1");
+  EXPECT_EQ(d.back, "ANNEX I\n1. First mandate\n2. Second mandate");
+}
+
+TEST(Plan, CitationsAfterTheLastPointBelongToTheItem) {
+  const Document d =
+      document("1. One\n1.1 Act on:\n(a) training;\n(b) data:\n(i) prints;\n(ii) DNA.\nAction Plan of Miami, 1994:\n“A”\n");
+  EXPECT_EQ(d.sections[0].items[0].citations.size(), 1u);
+}
+
 TEST(Treaty, ArticlesParagraphsPointsAndParts) {
   const Document d = document(
       "CONVENTION\n\nThe Parties,\nRecalling the past,\nHave agreed as follows:\n\nPART I\nGeneral\nArticle 1\nDefinitions\n1. "
