@@ -32,7 +32,7 @@ Status show(const Session& session, const Options& options, const std::vector<Dr
 }
 
 Result<int> run(const Options& options, Session& session) {
-  if (options.all && !session.json()) return usage_error("--all goes with --format json", "add --format json, or leave it out");
+  if (options.all && !session.json()) session.note("--all changes only what --format json lists");
   const Result<std::vector<Draft>> drafts = load_drafts(session, {options.from, options.to});
   if (!drafts) return tl::unexpected(drafts.error());
   const DocumentDiff changes = diff((*drafts)[0].document, (*drafts)[1].document);

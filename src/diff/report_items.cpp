@@ -26,13 +26,12 @@ class Items {
     mark_parts();
     mark_moved();
     // In the later draft's order; what is gone stands where it stood, before what came in its place.
-    std::size_t gone = report_gone(0, next_in_place(0));
+    report_gone(0, next_in_place(0));
     for (std::size_t j = 0; j < to_.items.size(); ++j) {
       report_to(j);
       const std::size_t i = pairs_.from_of[j];
-      if (i != kNowhere && i >= gone && in_place(i)) gone = report_gone(i + 1, next_in_place(i + 1));
+      if (i != kNowhere && pairs_.to_of[i] == j && in_place(i)) report_gone(i + 1, next_in_place(i + 1));
     }
-    report_gone(gone, from_.items.size());
   }
 
  private:
@@ -93,14 +92,19 @@ class Items {
 
   // --- entries ---
 
-  bool in_place(std::size_t i) const { return pairs_.to_of[i] != kNowhere && !moved_.contains(i); }
+  /// Did not move, and is the one its counterpart names: of several joined items one stands for all.
+  bool in_place(std::size_t i) const {
+    const std::size_t j = pairs_.to_of[i];
+    return j != kNowhere && pairs_.from_of[j] == i && !moved_.contains(i);
+  }
 
   std::size_t next_in_place(std::size_t i) const {
     while (i < from_.items.size() && !in_place(i)) ++i;
     return i;
   }
 
-  std::size_t report_gone(std::size_t begin, std::size_t end) {
+  /// Every item stands before the first that stayed in place, or after one: whatever moved with its section, each is met once.
+  void report_gone(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (pairs_.to_of[i] != kNowhere || merge_part_.contains(i)) continue;
       ItemDiff entry;
@@ -108,7 +112,6 @@ class Items {
       entry.changes.add(Change::kRemoved);
       c_.result.items.push_back(std::move(entry));
     }
-    return std::max(begin, end);
   }
 
   void report_to(std::size_t j) {

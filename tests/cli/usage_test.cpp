@@ -26,7 +26,6 @@ TEST_F(Usage, WrongRequestsSayWhatIsWrongAndWhatToDo) {
   refuses({"log", "--color", "mauve"}, "travaux: --color: mauve is none of auto, always, never\n`travaux help log` explains\n");
   refuses({"log", "--width", "7x"}, "travaux: --width: \"7x\" is no number of columns\ngive 20 to 10000, or 0 for the terminal's\n");
   refuses({"--format", "json", "withdraw", "x"}, "travaux: withdraw has no JSON form\nleave out --format json\n");
-  refuses({"diff", "a", "b", "--all"}, "travaux: --all goes with --format json\nadd --format json, or leave it out\n");
 }
 
 TEST_F(Usage, EveryCommandHasHelp) {

@@ -1,6 +1,8 @@
 // What each kind of change means, on texts small enough to see it.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "support/texts.h"
 #include "travaux/diff.h"
 
@@ -146,6 +148,41 @@ TEST(Items, TallyIsTheSumOfTheList) {
   std::size_t sum = 0;
   for (const auto& [name, number] : result.item_tally()) sum += number;
   EXPECT_EQ(sum, unchanged + changes);
+}
+
+/// Every item of both drafts, as often as the comparison lists it.
+void expect_all_listed(const std::string& a, const std::string& b) {
+  Document from = document(a);
+  Document to = document(b);
+  resolve_instruments({&from, &to}, {});
+  std::multiset<std::string> want_from, want_to, got_from, got_to;
+  for_each_item(from, [&](const Item& item, const Place&) { want_from.insert(item.address); });
+  for_each_item(to, [&](const Item& item, const Place&) { want_to.insert(item.address); });
+  const DocumentDiff changes = diff(from, to);
+  for (const ItemDiff& item : changes.items) {
+    got_from.insert(item.from.begin(), item.from.end());
+    got_to.insert(item.to.begin(), item.to.end());
+  }
+  EXPECT_EQ(got_from, want_from);
+  EXPECT_EQ(got_to, want_to);
+}
+
+TEST(Items, EachOfBothDraftsIsListedOnce) {
+  const std::vector<std::string> drafts = {march_7(), rev_1(), rev_2(), kBase, ""};
+  for (const std::string& a : drafts) {
+    for (const std::string& b : drafts) expect_all_listed(a, b);
+  }
+  expect_all_listed(kBase,
+                    "PLAN\n\n1. Schools\n1.1 Teach mediation to all pupils before the age of twelve.\n1.2 Ban harpoons.\n2. Police\n"
+                    "2.1 Establish protocols for coordinated action by police forces.\n");
+}
+
+TEST(Items, EachOfTwoRealTreatiesIsListedOnce) {
+  const std::string a = slurp(source_path("../shared/data/paris-2015/4-dec-2015.md"));
+  const std::string b = slurp(source_path("../shared/data/paris-2015/12-dec-2015.md"));
+  if (a.empty()) GTEST_SKIP() << "the drafts of the Paris Agreement are not on this machine";
+  expect_all_listed(a, b);
+  expect_all_listed(b, a);
 }
 
 TEST(Sections, RetitledByHeadingMatchedByContent) {
