@@ -174,7 +174,7 @@ struct RedlineBlock {
   Role role = Role::kFront;
   std::size_t depth = 0;    ///< of sections and sub-items
   std::vector<Run> runs;    ///< the printed number is part of them
-  std::string address;      ///< of the item it belongs to, in the later draft where it has one; else the section's number
+  std::string address;      ///< of the item it belongs to, else the section number; in the draft whose words it shows
   std::size_t section = 0;  ///< index into Redline::sections of the section it stands under
   /// For moved text: an id shared by the deleted and the inserted copy; 0 for all else.
   std::size_t move = 0;

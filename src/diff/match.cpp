@@ -19,6 +19,9 @@ constexpr double kPlaceBonus = 0.06;
 constexpr double kSectionBonus = 0.04;
 constexpr double kCitationBonus = 0.15;
 constexpr double kOrderBonus = 0.01;
+constexpr double kCitedSame = 0.8;       // the same mandates: one item however reworded, if anything of its words is left
+constexpr std::size_t kCitedEnough = 3;  // instruments and passages
+constexpr double kLeastLikeness = 0.15;
 constexpr double kCitedAlike = 0.6;  // citations that speak for one item though its words changed much
 constexpr double kSectionScore = 0.30;
 constexpr double kSectionVote = 0.30;
@@ -206,8 +209,9 @@ class Matcher {
 
   bool is_match(std::size_t i, std::size_t j, double alike) const {
     if (alike >= options_.item_likeness) return true;
-    return alike >= options_.item_likeness_same_place &&
-           (same_place(i, j) || overlap(from_cited_[i], to_cited_[j]) >= kCitedAlike);
+    const double cited = overlap(from_cited_[i], to_cited_[j]);
+    if (cited >= kCitedSame && from_cited_[i].size() >= kCitedEnough && alike >= kLeastLikeness) return true;
+    return alike >= options_.item_likeness_same_place && (same_place(i, j) || cited >= kCitedAlike);
   }
 
   /// An item reduced to its number, or filled in again: the same place and nothing else to go by.
@@ -323,6 +327,8 @@ class Matcher {
 
 }  // namespace
 
-Matching match(const FlatDocument& from, const FlatDocument& to, const DiffOptions& options) { return Matcher(from, to, options).run(); }
+Matching match(const FlatDocument& from, const FlatDocument& to, const DiffOptions& options) {
+  return Matcher(from, to, options).run();
+}
 
 }  // namespace travaux

@@ -79,7 +79,10 @@ bool lead_ends_well(std::string_view paragraph, std::size_t end) {
   std::size_t at = end;
   const char32_t next = next_code_point(paragraph, at);
   std::size_t back = end;
-  return is_white_space(previous_code_point(paragraph, back)) || is_letter(next) || next == U'[' || is_double_quote(next);
+  const char32_t last = previous_code_point(paragraph, back);
+  // "1.1.Establish" is set apart by its mark; "1.5may" is one word.
+  const bool glued = is_digit(last) || is_letter(last);
+  return is_white_space(last) || (!glued && is_letter(next)) || next == U'[' || is_double_quote(next);
 }
 
 /// "Paragraph 2.1 of the Declaration …": a sentence, not a number with its noun.
