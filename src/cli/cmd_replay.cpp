@@ -23,6 +23,13 @@ struct Options {
 
 volatile std::sig_atomic_t interrupted = 0;
 
+void watch_for_interruption() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    const auto before = std::signal(signal, [](int) { interrupted = 1; });
+    if (before == SIG_IGN) std::signal(signal, SIG_IGN);  // as under nohup: whoever started us wants it so
+  }
+}
+
 /// Takes away what a replay made, unless it is told to keep it: half a negotiation would pass for a whole one.
 class NewFolder {
  public:
@@ -130,8 +137,7 @@ Result<int> run(const Options& options, Session& session) {
   const Result<Registry> registry = read_registry(*json, "instruments.json");
   if (!registry) return tl::unexpected(registry.error());
 
-  std::signal(SIGINT, [](int) { interrupted = 1; });
-  std::signal(SIGTERM, [](int) { interrupted = 1; });
+  watch_for_interruption();
   NewFolder folder(options.folder);
   Clock clock(current_committer(), *manifest);
   Result<Record> record = Record::init(options.folder, manifest->negotiation, *json, clock.start());

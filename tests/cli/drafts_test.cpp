@@ -94,9 +94,11 @@ TEST_F(Drafts, ARedlineThatCannotBeWrittenLeavesWhatWasThere) {
             (Outcome{2, "", "travaux: a redline cannot be written as \".docx\"\n"
                             "name a file that ends in .html or .txt, or leave out -o to see it here\n"}));
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "page"}).err,
-            "travaux: \"page\" has no ending to choose a format by\nname a file that ends in .html or .txt, or leave out -o to see it here\n");
+            "travaux: \"page\" has no ending to choose a format by\n"
+            "name a file that ends in .html or .txt, or leave out -o to see it here\n");
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "nowhere/page.html"}),
-            (Outcome{2, "", "travaux: nowhere/page.html: the file cannot be written: No such file or directory\nchoose another place for it\n"}));
+            (Outcome{2, "", "travaux: nowhere/page.html: the file cannot be written: No such file or directory\n"
+                            "choose another place for it\n"}));
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "./b.txt"}),
             (Outcome{2, "", "travaux: ./b.txt is one of the drafts that are compared\nchoose another name for -o\n"}));
   EXPECT_EQ(slurp(path("b.txt")), kB);
@@ -115,10 +117,31 @@ TEST_F(Drafts, ARegistryFileOverridesTheOthers) {
   EXPECT_EQ(travaux({"show", "c.txt", "--instruments", "bad.json"}).code, 2);
 }
 
-TEST_F(Drafts, NoticesOfAFileNameItsOwnLines) {
+TEST_F(Drafts, AFileWithoutALabelIsCalledByItsName) {
   const auto json = nlohmann::json::parse(done({"show", "a.txt", "--format", "json"}));
   EXPECT_EQ(json["label"], "a.txt");
   EXPECT_EQ(json["counts"]["items"], 2);
+}
+
+TEST_F(Drafts, DiagnosticsOfAFileNameItsOwnLines) {
+  // Hard-wrapped, so that the text has fewer lines than the file.
+  std::string wrapped = "1. A heading\n1.1 The Member States of the Organization shall, in accordance with their\n";
+  wrapped += "domestic law and with full respect for it, and with the resources that\nthey have at their disposal, meet.\n\n";
+  write("w.txt", wrapped + "Declaration of Nowhere, 1999:\n\n“We will meet again.”\n");
+  const auto json = nlohmann::json::parse(done({"show", "w.txt", "--format", "json"}));
+  ASSERT_EQ(json["diagnostics"].size(), 1U) << json["diagnostics"];
+  EXPECT_EQ(json["diagnostics"][0]["line"], 6) << json["diagnostics"];
+}
+
+TEST_F(Drafts, OddNamesAreNamesLikeOthers) {
+  write("-odd.txt", kA);
+  write("caf\xe9.txt", kA);
+  EXPECT_EQ(done({"show", "--", "-odd.txt"}), kA);
+  EXPECT_EQ(done({"show", "caf\xe9.txt"}), kA);
+  EXPECT_EQ(done({"diff", "caf\xe9.txt", "./-odd.txt"}), "No difference.\n");
+  write("empty.txt", "");
+  EXPECT_EQ(done({"show", "empty.txt"}), "");
+  EXPECT_EQ(travaux({"show", "\x1b[31m\xe9.txt"}).err, "travaux: \\x1b[31m\xef\xbf\xbd.txt: there is no such file\ncheck the path\n");
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ TEST_F(Recording, InitMakesARecordThatGitReads) {
 TEST_F(Recording, InitRefusesAFolderWithSomethingInIt) {
   write("full/note.txt", "mine");
   const Outcome refused = travaux({"init", "full", "--title", "T"});
-  EXPECT_EQ(refused, (Outcome{3, "", "travaux: full: the record cannot be made: the folder is not empty\nchoose an empty or a new folder\n"}));
+  EXPECT_EQ(refused, (Outcome{3, "", "travaux: full: the record cannot be made: the folder is not empty\n"
+                                     "choose an empty or a new folder\n"}));
   EXPECT_EQ(slurp(path("full/note.txt")), "mine");
   EXPECT_EQ(travaux({"init", "a", "-C", "b", "--title", "T"}),
             (Outcome{2, "", "travaux: both a and, with -C, b were named\nname one folder\n"}));
@@ -88,7 +89,8 @@ TEST_F(Recording, BadInputLeavesTheRecordAsItWas) {
   };
   refuses(with({"nowhere.txt"}), 2, "travaux: nowhere.txt: there is no such file\ncheck the path\n");
   refuses(with({"r"}), 2, "travaux: r: the file cannot be read: it is a folder\nname a file in it\n");
-  refuses(with({"-"}), 2, "travaux: standard input: the draft has no label: its text states none\nname it with --label LABEL\n", "Words.\n");
+  refuses(with({"-"}), 2, "travaux: standard input: the draft has no label: its text states none\nname it with --label LABEL\n",
+          "Words.\n");
   refuses(with({"small.txt", "--label", "X", "--round", "two"}), 2,
           "travaux: --round: \"two\" is no whole number\nwrite it in digits, as 2\n");
   refuses(with({"small.txt", "--label", "X", "--round", "-1"}), 2,
@@ -165,7 +167,8 @@ TEST_F(Recording, AnUnknownGroupIsANoteAndAnUnknownDraftAnError) {
           "travaux: r: the draft \"rev. 7\" is not in this record\n"
           "it holds \"El Salvador Version, March 7, 2011\", \"rev. 1\", \"rev. 2\"\n");
   refuses({"-C", "r", "withdraw", "comments/rev-1/sica/0000"}, 2,
-          "travaux: r: the comment \"comments/rev-1/sica/0000\" is not in this record\n`travaux log` lists the comments with their paths\n");
+          "travaux: r: the comment \"comments/rev-1/sica/0000\" is not in this record\n"
+          "`travaux log` lists the comments with their paths\n");
 }
 
 TEST_F(Recording, TheLogTellsTheStoryRoundByRound) {

@@ -22,7 +22,8 @@ class Replay : public Sandbox {
 
 TEST_F(Replay, EachEventIsALineAndPlainGitReadsTheRecord) {
   const std::string said = done({"replay", (kHistory / "manifest.json").string(), "r"});
-  EXPECT_TRUE(said.starts_with("draft El Salvador Version, March 7, 2011: 5 sections, 23 items, 98 citations, 130 passages, 28 instruments\n"
+  EXPECT_TRUE(said.starts_with("draft El Salvador Version, March 7, 2011: 5 sections, 23 items, 98 citations, 130 passages, "
+                               "28 instruments\n"
                                "comment by CARICOM on El Salvador Version, March 7, 2011: 13 paragraphs\n"))
       << said;
   EXPECT_TRUE(said.ends_with("12 events recorded in r\n")) << said;
@@ -37,8 +38,8 @@ TEST_F(Replay, EachEventIsALineAndPlainGitReadsTheRecord) {
 TEST_F(Replay, ItemsAreFilesThatGitDiffs) {
   replay();
   const std::string item = git({"show", "draft/el-salvador-version-march-7-2011:draft/items/1/1.1.txt"});
-  EXPECT_TRUE(item.starts_with("1.1 Establish protocols for coordinated action by police forces of OAS Member States in matters necessitating "
-                               "transnational law enforcement.\n\nCommitment to Public Security in the Americas (MISPA I):\n\n“Take note of"))
+  EXPECT_TRUE(item.starts_with("1.1 Establish protocols for coordinated action by police forces of OAS Member States in matters "
+                               "necessitating transnational law enforcement.\n\nCommitment to Public Security in the Americas (MISPA I):\n\n“Take note of"))
       << item;
   EXPECT_TRUE(item.ends_with("”\n"));
   EXPECT_EQ(git({"show", "draft/el-salvador-version-march-7-2011:draft/items/1/section.txt"}), "1 Coordination of Law Enforcement\n");
@@ -94,7 +95,8 @@ TEST_F(Replay, AWrongFieldIsNamedWithItsLine) {
           ":4: the labels \"x!\" and \"X\" cannot both be kept: they make one name in Git");
   refuses(good + ",\n" + R"({"kind": "draft", "label": "Y", "based_on": "Z", "file": "a.txt"})",
           ":4: \"based_on\" names \"Z\", and no draft before it has that label\nbefore it come \"X\"");
-  refuses(comment + R"("by": "A", "on": "X"}, )" + good, ":3: \"on\" names \"X\", and no draft before it has that label\nput the draft before it");
+  refuses(comment + R"("by": "A", "on": "X"}, )" + good,
+          ":3: \"on\" names \"X\", and no draft before it has that label\nput the draft before it");
   refuses(good + ",\n" + comment + R"("on": "X"})", ":4: \"by\" is missing");
   refuses(good + ",\n" + comment + R"("on": "X", "by": "A", "date": "2011-13"})",
           ":4: \"2011-13\" is no date\nwrite a year, a month or a day that exists, as 1648, 1648-10 or 1648-10-24");
@@ -121,6 +123,20 @@ TEST_F(Replay, AFailureOnTheWayTakesAwayWhatWasMade) {
     {"kind": "comment", "file": "a.txt", "on": "X", "by": "group-a"})");
   EXPECT_EQ(outcome.code, 3) << outcome;
   EXPECT_TRUE(outcome.err.starts_with("travaux: m/manifest.json:5: ")) << outcome;
+  EXPECT_FALSE(fs::exists(path("r")));
+}
+
+TEST_F(Replay, AnInterruptedReplayKeepsNothing) {
+  std::string events;
+  for (int i = 0; i < 400; ++i) {
+    events += std::string(i == 0 ? "" : ",\n") + R"({"kind": "draft", "file": "a.txt", "label": "no. )" + std::to_string(i) + "\"}";
+  }
+  write("m/a.txt", "1. A heading\n1.1 One thing.\n");
+  write("m/manifest.json", "{\"title\": \"T\", \"events\": [" + events + "]}");
+  const Outcome outcome = execute({"sh", "-c", "\"$0\" replay m/manifest.json r/deep & while [ ! -e r/deep/HEAD ]; do sleep 0.01; done; "
+                                               "kill -TERM $!; wait $!", TRAVAUX_COMMAND});
+  EXPECT_EQ(outcome.code, 130) << outcome;
+  EXPECT_EQ(outcome.err, "travaux: the replay was interrupted; nothing of it was kept\n");
   EXPECT_FALSE(fs::exists(path("r")));
 }
 

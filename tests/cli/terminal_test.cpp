@@ -28,7 +28,7 @@ class Terminal : public Sandbox {
     }
     std::string shown;
     char chunk[4096];
-    for (ssize_t size_read; (size_read = read(terminal, chunk, sizeof chunk)) > 0;) shown.append(chunk, static_cast<std::size_t>(size_read));
+    for (ssize_t got; (got = read(terminal, chunk, sizeof chunk)) > 0;) shown.append(chunk, static_cast<std::size_t>(got));
     close(terminal);
     int status = 0;
     waitpid(child, &status, 0);
