@@ -39,7 +39,8 @@ TEST_F(Replay, ItemsAreFilesThatGitDiffs) {
   replay();
   const std::string item = git({"show", "draft/el-salvador-version-march-7-2011:draft/items/1/1.1.txt"});
   EXPECT_TRUE(item.starts_with("1.1 Establish protocols for coordinated action by police forces of OAS Member States in matters "
-                               "necessitating transnational law enforcement.\n\nCommitment to Public Security in the Americas (MISPA I):\n\n“Take note of"))
+                               "necessitating transnational law enforcement.\n\n"
+                               "Commitment to Public Security in the Americas (MISPA I):\n\n“Take note of"))
       << item;
   EXPECT_TRUE(item.ends_with("”\n"));
   EXPECT_EQ(git({"show", "draft/el-salvador-version-march-7-2011:draft/items/1/section.txt"}), "1 Coordination of Law Enforcement\n");
@@ -79,7 +80,8 @@ TEST_F(Replay, NothingOutsideTheManifestsFolderIsOpened) {
                 "\" is refused: it is, or goes through, a symbolic link, and links are not followed" + next);
   }
   refuses(R"({"kind": "draft", "label": "X", "file": "."})", ":3: the file \".\" is refused: it is no ordinary file" + next);
-  refuses(R"({"kind": "draft", "label": "X", "file": "none.txt"})", ":3: the file \"none.txt\" is refused: there is no such file" + next);
+  refuses(R"({"kind": "draft", "label": "X", "file": "none.txt"})",
+          ":3: the file \"none.txt\" is refused: there is no such file" + next);
 }
 
 TEST_F(Replay, AWrongFieldIsNamedWithItsLine) {
@@ -133,7 +135,8 @@ TEST_F(Replay, AnInterruptedReplayKeepsNothing) {
   }
   write("m/a.txt", "1. A heading\n1.1 One thing.\n");
   write("m/manifest.json", "{\"title\": \"T\", \"events\": [" + events + "]}");
-  const Outcome outcome = execute({"sh", "-c", "\"$0\" replay m/manifest.json r/deep & while [ ! -e r/deep/HEAD ]; do sleep 0.01; done; "
+  const Outcome outcome = execute({"sh", "-c", "\"$0\" replay m/manifest.json r/deep & for i in $(seq 1000); do "
+                                               "[ -e r/deep/HEAD ] && break; sleep 0.01; done; "
                                                "kill -TERM $!; wait $!", TRAVAUX_COMMAND});
   EXPECT_EQ(outcome.code, 130) << outcome;
   EXPECT_EQ(outcome.err, "travaux: the replay was interrupted; nothing of it was kept\n");
