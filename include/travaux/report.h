@@ -21,13 +21,15 @@ namespace travaux {
 // are always written as \u escapes, so that the output is safe to show.
 
 /// `travaux/draft/1`. `label` is how the caller names the draft. Precondition: `resolve_instruments` was called.
-std::string document_json(const Document& document, std::string_view label);
+/// `notices`: what a reader must know of the draft (that it was constructed), under that key.
+std::string document_json(const Document& document, std::string_view label, const std::vector<std::string>& notices = {});
 
 /// One place of a draft: `travaux/item/1` for an item, `travaux/section/1` for a section (`place.item` empty).
 std::string item_json(const Document& document, const Place& place, std::string_view label);
 
 /// `travaux/diff/1`. With `all`, what did not change is listed too (its `change` is empty).
-std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, bool all);
+std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, bool all,
+                      const std::vector<std::string>& notices = {});
 
 /// The item at an address, else the section of that number; a trailing dot, case and white space are forgiven. Empty: none.
 std::optional<Place> find_address(const Document& document, std::string_view address);

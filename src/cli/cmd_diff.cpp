@@ -26,7 +26,7 @@ Status show(const Session& session, const Options& options, const std::vector<Dr
   const Document& to = drafts[1].document;
   if (session.json()) {
     for (const std::string& notice : notices(drafts)) session.note(notice);
-    return session.print(diff_json(changes, from, to, options.all));
+    return session.print(diff_json(changes, from, to, options.all, notices(drafts)));
   }
   return session.print(with_notices(drafts, options.summary ? diff_summary_text(changes) : diff_text(changes, from, to)));
 }

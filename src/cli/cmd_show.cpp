@@ -42,7 +42,7 @@ Result<int> run(const Options& options, Session& session) {
   if (options.address) {
     shown = show_item(session, draft, *options.address);
   } else if (session.json()) {
-    shown = session.print(document_json(draft.document, draft.label));
+    shown = session.print(document_json(draft.document, draft.label, notices({draft})));
   } else {
     shown = session.print_source(draft.document.source);
   }

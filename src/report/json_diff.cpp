@@ -91,21 +91,24 @@ Json changed_json(const std::vector<Entry>& entries, bool all, ToJson to_json) {
 
 }  // namespace
 
-std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, bool all) {
+std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, bool all,
+                      const std::vector<std::string>& notices) {
   const auto citation = [&](const CitationDiff& entry) { return citation_json(entry, from, to); };
-  return report::print({{"schema", "travaux/diff/1"},
-                        {"from", {{"label", changes.from_label}}},
-                        {"to", {{"label", changes.to_label}}},
-                        {"front", {{"edits", report::edits_json(changes.front)}}},
-                        {"back", {{"edits", report::edits_json(changes.back)}}},
-                        {"sections", changed_json(changes.sections, all, section_json)},
-                        {"items", changed_json(changes.items, all, one_item_json)},
-                        {"citations", changed_json(changes.citations, all, citation)},
-                        {"summary",
-                         {{"sections", tally_json(changes.section_tally())},
-                          {"items", tally_json(changes.item_tally())},
-                          {"citations", tally_json(changes.citation_tally())}}},
-                        {"degraded", changes.degraded ? Json(*changes.degraded) : Json()}});
+  Json json = {{"schema", "travaux/diff/1"},
+               {"from", {{"label", changes.from_label}}},
+               {"to", {{"label", changes.to_label}}},
+               {"front", {{"edits", report::edits_json(changes.front)}}},
+               {"back", {{"edits", report::edits_json(changes.back)}}},
+               {"sections", changed_json(changes.sections, all, section_json)},
+               {"items", changed_json(changes.items, all, one_item_json)},
+               {"citations", changed_json(changes.citations, all, citation)},
+               {"summary",
+                {{"sections", tally_json(changes.section_tally())},
+                 {"items", tally_json(changes.item_tally())},
+                 {"citations", tally_json(changes.citation_tally())}}},
+               {"degraded", changes.degraded ? Json(*changes.degraded) : Json()}};
+  if (!notices.empty()) json["notices"] = notices;
+  return report::print(json);
 }
 
 }  // namespace travaux

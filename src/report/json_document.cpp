@@ -59,17 +59,19 @@ Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
 
 }  // namespace
 
-std::string document_json(const Document& document, std::string_view label) {
+std::string document_json(const Document& document, std::string_view label, const std::vector<std::string>& notices) {
   Json sections = Json::array();
   for (const Section& section : document.sections) sections.push_back(section_json(section));
-  return report::print({{"schema", "travaux/draft/1"},
-                        {"label", label},
-                        {"title", document.title},
-                        {"front", document.front},
-                        {"back", document.back},
-                        {"sections", std::move(sections)},
-                        {"counts", counts_json(count(document))},
-                        {"diagnostics", diagnostics_json(document.diagnostics)}});
+  Json json = {{"schema", "travaux/draft/1"},
+               {"label", label},
+               {"title", document.title},
+               {"front", document.front},
+               {"back", document.back},
+               {"sections", std::move(sections)},
+               {"counts", counts_json(count(document))},
+               {"diagnostics", diagnostics_json(document.diagnostics)}};
+  if (!notices.empty()) json["notices"] = notices;
+  return report::print(json);
 }
 
 std::string item_json(const Document& document, const Place& place, std::string_view label) {

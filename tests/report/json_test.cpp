@@ -193,6 +193,13 @@ TEST(DiffJson, GivesNullForTheSideThatACitationDoesNotHave) {
   EXPECT_EQ(json["degraded"], "too long");
 }
 
+TEST(DiffJson, ANoticeIsPartOfTheAnswerAndNoKeyWithoutOne) {
+  EXPECT_EQ(ordered_json::parse(diff_json({}, {}, {}, false, {"rev. 1 is constructed"}))["notices"],
+            ordered_json({"rev. 1 is constructed"}));
+  EXPECT_FALSE(ordered_json::parse(diff_json({}, {}, {}, false)).contains("notices"));
+  EXPECT_EQ(ordered_json::parse(document_json({}, "rev. 1", {"constructed"}))["notices"].size(), 1u);
+}
+
 TEST(DiffJson, IsTheSameOnEveryRun) {
   const test::Pair one(kEarlier, kLater), two(kEarlier, kLater);
   EXPECT_EQ(diff_json(one.changes, one.from, one.to, true), diff_json(two.changes, two.from, two.to, true));
