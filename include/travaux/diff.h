@@ -90,6 +90,11 @@ struct ItemDiff {
   double similarity = 0;  ///< of the texts, 0 to 1
   Match match = Match::kNone;
   std::vector<Edit> edits;
+  /// Of a split or merge: words that the division itself put in or took out, which are no edits: connecting words, phrases that
+  /// a part repeats.
+  std::vector<Edit> seams;
+  /// Of a split or merge: the parts (indices into `to` or `from`) in the order in which the whole has their words.
+  std::vector<std::size_t> reading_order;
   std::string from_status, to_status;  ///< set where `changes` has kStatus
 };
 

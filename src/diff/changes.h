@@ -22,6 +22,10 @@ void report_items(Comparison& comparison);
 /// Precondition: items are reported.
 void report_citations(Comparison& comparison);
 
+/// The words of a divided or joined item: fills the edits, seams and similarity of its entry, and adds `edited` where its words
+/// changed beyond the division.
+void compare_parts(Comparison& comparison, const Parts& parts, bool split, ItemDiff& entry);
+
 /// Whether two texts differ only in case and punctuation.
 bool is_editorial(const TokenText& from, const TokenText& to);
 

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "diff/changes.h"
-#include "diff/ladder.h"
 #include "diff/moves.h"
 #include "diff/words.h"
 
@@ -142,7 +141,7 @@ class Items {
     c_.result.items.push_back(std::move(entry));
   }
 
-  /// One entry for a split or merge. Words are compared part by part where they are found again.
+  /// One entry for a split or merge.
   void report_parts(const Parts& parts, bool split) {
     ItemDiff entry;
     if (split) add_from(entry, parts.whole);
@@ -150,67 +149,8 @@ class Items {
     for (const std::size_t part : parts.parts) split ? add_to(entry, part) : add_from(entry, part);
     entry.match = Match::kParts;
     entry.changes.add(split ? Change::kSplit : Change::kMerged);
-    compare_parts(entry, parts, split);
+    compare_parts(c_, parts, split, entry);
     c_.result.items.push_back(std::move(entry));
-  }
-
-  /// The division itself is no edit, nor a phrase that the parts share; words that only one side has are.
-  void compare_parts(ItemDiff& entry, const Parts& parts, bool split) {
-    const FlatItem& whole = (split ? from_ : to_).items[parts.whole];
-    const std::set<TokenId> in_whole = content_of(whole.text);
-    std::set<TokenId> in_parts;
-    for (const std::size_t part : parts.parts) in_parts.merge(content_of((split ? to_ : from_).items[part].text));
-    std::vector<bool> told(whole.text.size(), false);
-    for (const std::size_t part : parts.parts)
-      add_own(entry, (split ? to_ : from_).items[part], whole, in_whole, in_parts, told, split);
-    std::size_t shared = 0;
-    for (const TokenId id : in_whole) shared += in_parts.contains(id) ? 1 : 0;
-    const std::size_t all = in_whole.size() + in_parts.size();
-    entry.similarity = all == 0 ? 1 : 2 * static_cast<double>(shared) / static_cast<double>(all);
-    if (!entry.edits.empty()) entry.changes.add(Change::kEdited);
-  }
-
-  static std::set<TokenId> content_of(const TokenText& text) {
-    std::set<TokenId> ids;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (is_content(text, i)) ids.insert(text.loose[i]);
-    }
-    return ids;
-  }
-
-  static bool is_content(const TokenText& text, std::size_t i) {
-    return text.loose[i] != kNoToken && !ladder().light.contains(loose_form(text.word(i)));
-  }
-
-  /// What of a range carries content that the other side has nowhere: from its first such word to its last.
-  static std::pair<std::size_t, std::size_t> own_range(const TokenText& text, std::size_t begin, std::size_t end,
-                                                       const std::set<TokenId>& elsewhere, const std::vector<bool>* told) {
-    const auto is_own = [&](std::size_t i) {
-      return is_content(text, i) && !elsewhere.contains(text.loose[i]) && (told == nullptr || !(*told)[i]);
-    };
-    std::size_t first = begin;
-    while (first < end && !is_own(first)) ++first;
-    if (first == end) return {begin, begin};
-    while (!is_own(end - 1)) --end;
-    return {first, end};
-  }
-
-  void add_own(ItemDiff& entry, const FlatItem& part, const FlatItem& whole, const std::set<TokenId>& in_whole,
-               const std::set<TokenId>& in_parts, std::vector<bool>& told, bool split) {
-    const TokenText& from = split ? whole.text : part.text;
-    const TokenText& to = split ? part.text : whole.text;
-    for (const Hunk& hunk : compare_words(from, to, c_.options).hunks) {
-      Hunk own = hunk;
-      std::tie(own.from_begin, own.from_end) =
-          own_range(from, hunk.from_begin, hunk.from_end, split ? in_parts : in_whole, split ? &told : nullptr);
-      std::tie(own.to_begin, own.to_end) =
-          own_range(to, hunk.to_begin, hunk.to_end, split ? in_whole : in_parts, split ? nullptr : &told);
-      if (own.removed() + own.inserted() == 0) continue;
-      for (std::size_t i = split ? own.from_begin : own.to_begin; i < (split ? own.from_end : own.to_end); ++i) told[i] = true;
-      Edit edit = edits_of(from, to, {own}).front();
-      name(edit, split ? *whole.item : *part.item, split ? *part.item : *whole.item);
-      entry.edits.push_back(std::move(edit));
-    }
   }
 
   static void name(Edit& edit, const Item& from, const Item& to) {

@@ -1,7 +1,9 @@
-// Passes: align the tokens, slide pure insertions and deletions to a boundary, group neighbours into phrases.
+// Passes: align the tokens, slide pure insertions and deletions to a boundary, widen to whole words, group neighbours into
+// phrases.
 #include "diff/words.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "diff/ladder.h"
 #include "diff/sequence.h"
@@ -90,6 +92,51 @@ void slide(const TokenText& from, const TokenText& to, std::vector<Hunk>& hunks)
   }
 }
 
+// --- whole words -----------------------------------------------------------------------------------------------------
+
+/// A mark that joins two words into one where no space stands beside it: "well-known", "and/or", "d'État".
+bool joins_words(const TokenText& text, std::size_t i) {
+  static const std::unordered_set<std::string> kJoiners = {"-", "/", "'", "&", "_", "@"};
+  return is_mark(text, i) && kJoiners.contains(token_form(text.word(i)));
+}
+
+bool is_wordlike(const TokenText& text, std::size_t i) {
+  return text.tokens[i].kind == TokenKind::kWord || text.tokens[i].kind == TokenKind::kNumber;
+}
+
+/// Whether a word goes on over the place before token `i`.
+bool inside_word(const TokenText& text, std::size_t i) {
+  const auto touch = [&text](std::size_t k) {
+    return k > 0 && k < text.size() && text.tokens[k - 1].span.end == text.tokens[k].span.begin;
+  };
+  if (!touch(i)) return false;
+  if (is_wordlike(text, i - 1)) return is_wordlike(text, i) || (joins_words(text, i) && touch(i + 1) && is_wordlike(text, i + 1));
+  return joins_words(text, i - 1) && touch(i - 1) && is_wordlike(text, i - 2) && is_wordlike(text, i);
+}
+
+bool splits_word(const TokenText& from, std::size_t i, const TokenText& to, std::size_t j) {
+  return inside_word(from, i) || inside_word(to, j);
+}
+
+/// Nobody changes half a word: an edit that begins or ends inside one takes in the rest of it. What edits meet is one.
+std::vector<Hunk> to_whole_words(const TokenText& from, const TokenText& to, const std::vector<Hunk>& hunks) {
+  std::vector<Hunk> whole;
+  for (std::size_t k = 0; k < hunks.size(); ++k) {
+    Hunk hunk = hunks[k];
+    const std::size_t least = whole.empty() ? 0 : whole.back().from_end;
+    const std::size_t most = k + 1 < hunks.size() ? hunks[k + 1].from_begin : from.size();
+    for (; hunk.from_begin > least && splits_word(from, hunk.from_begin, to, hunk.to_begin); --hunk.from_begin) --hunk.to_begin;
+    for (; hunk.from_end < most && splits_word(from, hunk.from_end, to, hunk.to_end); ++hunk.from_end) ++hunk.to_end;
+    if (!whole.empty() && hunk.from_begin == whole.back().from_end && hunk.to_begin == whole.back().to_end) {
+      whole.back().from_end = hunk.from_end;
+      whole.back().to_end = hunk.to_end;
+    } else {
+      whole.push_back(hunk);
+    }
+  }
+  return whole;
+}
+
 // --- grouping --------------------------------------------------------------------------------------------------------
 
 struct Weight {
@@ -167,7 +214,7 @@ WordDiff compare_words(const TokenText& from, const TokenText& to, const DiffOpt
   const Alignment alignment = align_texts(from, to, options.word_limit);
   std::vector<Hunk> hunks = hunks_between(alignment, from.size(), to.size());
   slide(from, to, hunks);
-  return {group(from, to, hunks), alignment.coarse};
+  return {group(from, to, to_whole_words(from, to, hunks)), alignment.coarse};
 }
 
 std::vector<Edit> edits_of(const TokenText& from, const TokenText& to, const std::vector<Hunk>& hunks) {

@@ -22,7 +22,8 @@ struct WordDiff {
 };
 
 /// Aligns two texts and groups what changed: edits that only function words or marks separate are one, insertions and deletions
-/// lie at the boundary of words, clauses and sentences where the text allows. The same hunks in both directions.
+/// lie at the boundary of words, clauses and sentences where the text allows, never inside a word ("well-known" is one). The same
+/// hunks in both directions.
 WordDiff compare_words(const TokenText& from, const TokenText& to, const DiffOptions& options);
 
 /// The hunks as edits, classed and weighed.

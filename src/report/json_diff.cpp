@@ -39,7 +39,8 @@ Json one_item_json(const ItemDiff& item) {
           {"similarity", similarity},
           {"match", item.match == Match::kNone ? Json() : Json(name_of(item.match))},
           {"status", status_json(item)},
-          {"edits", report::edits_json(item.edits)}};
+          {"edits", report::edits_json(item.edits)},
+          {"seams", report::edits_json(item.seams)}};
 }
 
 Json side_json(const std::optional<CitationSide>& side) {
