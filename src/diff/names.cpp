@@ -1,5 +1,5 @@
 // The names of changes in reports and JSON: relied upon from outside.
-#include "travaux/diff.h"
+#include "travaux/ledger.h"
 
 namespace travaux {
 
@@ -31,6 +31,11 @@ std::string_view name_of(EditClass edit_class) {
 std::string_view name_of(Strength strength) {
   static constexpr std::string_view kNames[] = {"", "strengthened", "weakened"};
   return kNames[static_cast<std::size_t>(strength)];
+}
+
+std::string_view name_of(Fate fate) {
+  static constexpr std::string_view kNames[] = {"kept", "edited", "moved", "added", "removed"};
+  return kNames[static_cast<std::size_t>(fate)];
 }
 
 std::string_view name_of(Match match) {

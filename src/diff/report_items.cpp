@@ -129,7 +129,7 @@ class Items {
     entry.match = c_.matching.how[i];
     entry.similarity = c_.matching.similarity[i];
     compare_text(entry, i, j);
-    compare_status(entry, i, j);
+    compare_status(entry, from_.items[i].item->status.value_or(""), to_.items[j].item->status.value_or(""));
     compare_place(entry, i, j);
     c_.result.items.push_back(std::move(entry));
   }
@@ -150,6 +150,7 @@ class Items {
     entry.match = Match::kParts;
     entry.changes.add(split ? Change::kSplit : Change::kMerged);
     compare_parts(c_, parts, split, entry);
+    compare_status(entry, statuses(from_, entry.from_places), statuses(to_, entry.to_places));
     c_.result.items.push_back(std::move(entry));
   }
 
@@ -169,9 +170,16 @@ class Items {
     entry.changes.add(is_editorial(a.text, b.text) ? Change::kEditorial : Change::kEdited);
   }
 
-  void compare_status(ItemDiff& entry, std::size_t i, std::size_t j) {
-    const std::string before = from_.items[i].item->status.value_or("");
-    const std::string after = to_.items[j].item->status.value_or("");
+  static std::string statuses(const FlatDocument& side, const std::vector<Place>& places) {
+    std::string all;
+    for (const Place& place : places) {
+      const std::string own = item_at(*side.document, place).status.value_or("");
+      if (!own.empty()) all += (all.empty() ? "" : " ") + own;
+    }
+    return all;
+  }
+
+  void compare_status(ItemDiff& entry, const std::string& before, const std::string& after) {
     if (comparison_form(before) == comparison_form(after)) return;
     entry.changes.add(Change::kStatus);
     entry.from_status = before;

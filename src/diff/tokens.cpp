@@ -17,10 +17,10 @@ const Interner::Ids& Interner::ids_of(std::string_view word) {
   return entry->second;
 }
 
-TokenText Interner::take(std::string_view text) {
+TokenText Interner::take(std::string_view text, std::vector<Token> tokens) {
   TokenText result;
   result.text = text;
-  result.tokens = tokenize(text);
+  result.tokens = std::move(tokens);
   result.ids.reserve(result.tokens.size());
   result.loose.reserve(result.tokens.size());
   for (const Token& token : result.tokens) {

@@ -30,7 +30,9 @@ inline constexpr TokenId kNoToken = 0;  ///< the empty form
 class Interner {
  public:
   /// `text` must outlive the result.
-  TokenText take(std::string_view text);
+  TokenText take(std::string_view text) { return take(text, tokenize(text)); }
+  /// The same for a text that is cut already, or for some of its tokens.
+  TokenText take(std::string_view text, std::vector<Token> tokens);
 
  private:
   struct Ids {
