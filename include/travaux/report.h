@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "travaux/diff.h"
+#include "travaux/ledger.h"
 #include "travaux/model.h"
 
 namespace travaux {
@@ -27,9 +28,16 @@ std::string document_json(const Document& document, std::string_view label, cons
 /// One place of a draft: `travaux/item/1` for an item, `travaux/section/1` for a section (`place.item` empty).
 std::string item_json(const Document& document, const Place& place, std::string_view label);
 
-/// `travaux/diff/1`. With `all`, what did not change is listed too (its `change` is empty).
-std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, bool all,
-                      const std::vector<std::string>& notices = {});
+struct DiffJsonOptions {
+  bool all = false;  ///< list what did not change too; its `change` is empty
+  /// The ledger of the same comparison: counts of words in the summary; null: none.
+  const Ledger* ledger = nullptr;
+  bool facts = false;  ///< list the facts of the ledger
+  std::vector<std::string> notices = {};
+};
+
+/// `travaux/diff/1`.
+std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, const DiffJsonOptions& options = {});
 
 /// The item at an address, else the section of that number; a trailing dot, case and white space are forgiven. Empty: none.
 std::optional<Place> find_address(const Document& document, std::string_view address);
@@ -99,13 +107,15 @@ StyledText item_text(const Document& document, const Place& place);
 
 struct DiffTextOptions {
   std::size_t context = 5;  ///< kept words shown on either side of an edit
+  /// The ledger of the same comparison: the summary counts words too; null: it does not.
+  const Ledger* ledger = nullptr;
 };
 
 /// What changed, by the later draft's sections; then the summary. "No difference." where nothing did.
 StyledText diff_text(const DocumentDiff& changes, const Document& from, const Document& to, const DiffTextOptions& options = {});
 
-/// Only the summary.
-StyledText diff_summary_text(const DocumentDiff& changes);
+/// Only the summary. `ledger`: that of the same comparison, to count words; null: they are not counted.
+StyledText diff_summary_text(const DocumentDiff& changes, const Ledger* ledger = nullptr);
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The redline

@@ -3,14 +3,14 @@
 #include "cli/command.h"
 #include "cli/drafts.h"
 #include "cli/exit_codes.h"
-#include "travaux/diff.h"
+#include "travaux/ledger.h"
 
 namespace travaux::cli {
 namespace {
 
 struct Options {
   std::string from, to;
-  bool all = false, summary = false, exit_code = false;
+  bool all = false, facts = false, summary = false, exit_code = false;
 };
 
 StyledText with_notices(const std::vector<Draft>& drafts, StyledText report) {
@@ -24,15 +24,18 @@ StyledText with_notices(const std::vector<Draft>& drafts, StyledText report) {
 Status show(const Session& session, const Options& options, const std::vector<Draft>& drafts, const DocumentDiff& changes) {
   const Document& from = drafts[0].document;
   const Document& to = drafts[1].document;
+  const Ledger ledger = account(from, to, changes);
   if (session.json()) {
     for (const std::string& notice : notices(drafts)) session.note(notice);
-    return session.print(diff_json(changes, from, to, options.all, notices(drafts)));
+    return session.print(diff_json(changes, from, to, {options.all, &ledger, options.facts, notices(drafts)}));
   }
-  return session.print(with_notices(drafts, options.summary ? diff_summary_text(changes) : diff_text(changes, from, to)));
+  return session.print(with_notices(
+      drafts, options.summary ? diff_summary_text(changes, &ledger) : diff_text(changes, from, to, {.ledger = &ledger})));
 }
 
 Result<int> run(const Options& options, Session& session) {
-  if (options.all && !session.json()) session.note("--all changes only what --format json lists");
+  if ((options.all || options.facts) && !session.json())
+    session.note((options.all ? "--all" : "--facts") + std::string(" changes only what --format json lists"));
   const Result<std::vector<Draft>> drafts = load_drafts(session, {options.from, options.to});
   if (!drafts) return tl::unexpected(drafts.error());
   const DocumentDiff changes = diff((*drafts)[0].document, (*drafts)[1].document);
@@ -50,6 +53,7 @@ Run declare_diff(Arguments& arguments) {
   arguments.positional("A", options->from, "the earlier draft");
   arguments.positional("B", options->to, "the later draft");
   arguments.flag("--all", options->all, "in JSON, list what did not change too");
+  arguments.flag("--facts", options->facts, "in JSON, list what became of every word");
   arguments.flag("--summary", options->summary, "only count the changes");
   arguments.flag("--exit-code", options->exit_code, "exit 1 where there are differences; with --quiet, print nothing");
   arguments.footer(kDraftHelp);

@@ -11,6 +11,11 @@ using report::Json;
 
 namespace {
 
+std::string_view name_of(Role role) {
+  static constexpr std::string_view kNames[] = {"front", "heading", "section", "item", "status", "citation", "passage", "back"};
+  return kNames[static_cast<std::size_t>(role)];
+}
+
 Json changes_json(const Changes& changes) {
   Json list = Json::array();
   for (const Change change : changes.list()) list.push_back(name_of(change));
@@ -81,6 +86,25 @@ Json tally_json(const Tally& tally) {
   return json;
 }
 
+Json words_json(const WordTally& words) {
+  return {{"kept", words.kept},   {"edited", words.edited},   {"moved", words.moved},
+          {"added", words.added}, {"removed", words.removed}, {"total", words.total()}};
+}
+
+Json facts_json(const Ledger& ledger) {
+  Json list = Json::array();
+  for (const Fact& fact : ledger.facts) {
+    list.push_back({{"fate", name_of(fact.fate)},
+                    {"of", fact.number ? "number" : name_of(fact.role)},
+                    {"entry", fact.entry},
+                    {"from_span", {fact.from.begin, fact.from.end}},
+                    {"to_span", {fact.to.begin, fact.to.end}},
+                    {"from_words", fact.from_tokens},
+                    {"to_words", fact.to_tokens}});
+  }
+  return list;
+}
+
 template <typename Entry, typename ToJson>
 Json changed_json(const std::vector<Entry>& entries, bool all, ToJson to_json) {
   Json list = Json::array();
@@ -92,23 +116,26 @@ Json changed_json(const std::vector<Entry>& entries, bool all, ToJson to_json) {
 
 }  // namespace
 
-std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, bool all,
-                      const std::vector<std::string>& notices) {
+std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, const DiffJsonOptions& options) {
   const auto citation = [&](const CitationDiff& entry) { return citation_json(entry, from, to); };
   Json json = {{"schema", "travaux/diff/1"},
                {"from", {{"label", changes.from_label}}},
                {"to", {{"label", changes.to_label}}},
                {"front", {{"edits", report::edits_json(changes.front)}}},
                {"back", {{"edits", report::edits_json(changes.back)}}},
-               {"sections", changed_json(changes.sections, all, section_json)},
-               {"items", changed_json(changes.items, all, one_item_json)},
-               {"citations", changed_json(changes.citations, all, citation)},
+               {"sections", changed_json(changes.sections, options.all, section_json)},
+               {"items", changed_json(changes.items, options.all, one_item_json)},
+               {"citations", changed_json(changes.citations, options.all, citation)},
                {"summary",
                 {{"sections", tally_json(changes.section_tally())},
                  {"items", tally_json(changes.item_tally())},
                  {"citations", tally_json(changes.citation_tally())}}},
                {"degraded", changes.degraded ? Json(*changes.degraded) : Json()}};
-  if (!notices.empty()) json["notices"] = notices;
+  if (options.ledger != nullptr) {
+    json["summary"]["words"] = {{"from", words_json(options.ledger->from)}, {"to", words_json(options.ledger->to)}};
+    if (options.facts) json["facts"] = facts_json(*options.ledger);
+  }
+  if (!options.notices.empty()) json["notices"] = options.notices;
   return report::print(json);
 }
 

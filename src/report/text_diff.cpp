@@ -50,7 +50,7 @@ class DiffWriter {
     }
     write_matter("After the last section", changes_.back, from_.back, to_.back);
     out_.gap().line().add(Style::kHeading, "Summary");
-    write_summary(out_, changes_);
+    write_summary(out_, changes_, options_.ledger);
     return std::move(text_);
   }
 

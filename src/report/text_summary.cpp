@@ -24,6 +24,16 @@ void write_words_changed(Writer& out, std::string_view name, const std::vector<E
   out.add(std::to_string(edits.size()) + " ").add(Style::kTag, edits.size() == 1 ? "edit" : "edits");
 }
 
+void write_words(Writer& out, std::string_view name, const WordTally& words) {
+  Tally tally;
+  if (words.kept > 0) tally["unchanged"] = words.kept;
+  if (words.added > 0) tally["added"] = words.added;
+  if (words.removed > 0) tally["removed"] = words.removed;
+  if (words.edited > 0) tally["edited"] = words.edited;
+  if (words.moved > 0) tally["moved"] = words.moved;
+  write_tally(out, name, tally);
+}
+
 }  // namespace
 
 void write_labels(Writer& out, const DocumentDiff& changes) {
@@ -31,12 +41,15 @@ void write_labels(Writer& out, const DocumentDiff& changes) {
   if (changes.degraded) out.line(0, 2).add(Style::kWarning, "Coarser than it could be: " + *changes.degraded);
 }
 
-void write_summary(Writer& out, const DocumentDiff& changes) {
+void write_summary(Writer& out, const DocumentDiff& changes, const Ledger* ledger) {
   write_words_changed(out, "front", changes.front);
   write_tally(out, "sections", changes.section_tally());
   write_tally(out, "items", changes.item_tally());
   write_tally(out, "citations", changes.citation_tally());
   write_words_changed(out, "back", changes.back);
+  if (ledger == nullptr) return;
+  write_words(out, "words from", ledger->from);
+  write_words(out, "words to", ledger->to);
 }
 
 bool write_no_difference(Writer& out, const DocumentDiff& changes) {
@@ -47,12 +60,12 @@ bool write_no_difference(Writer& out, const DocumentDiff& changes) {
 
 }  // namespace report
 
-StyledText diff_summary_text(const DocumentDiff& changes) {
+StyledText diff_summary_text(const DocumentDiff& changes, const Ledger* ledger) {
   StyledText text;
   report::Writer out(text);
   if (report::write_no_difference(out, changes)) return text;
   report::write_labels(out, changes);
-  report::write_summary(out, changes);
+  report::write_summary(out, changes, ledger);
   return text;
 }
 

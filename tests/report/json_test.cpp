@@ -136,7 +136,7 @@ const char kLater[] =
 
 TEST(DiffJson, ListsWhatChangedWithSpansClassAndStrength) {
   const test::Pair pair(kEarlier, kLater);
-  const ordered_json json = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to, false));
+  const ordered_json json = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to));
   ASSERT_EQ(json["items"].size(), 2U);
   const ordered_json& edited = json["items"][0];
   EXPECT_EQ(edited["change"], ordered_json::array({"edited"}));
@@ -152,14 +152,30 @@ TEST(DiffJson, ListsWhatChangedWithSpansClassAndStrength) {
 
 TEST(DiffJson, ListsTheUnchangedOnlyWhenAskedForAll) {
   const test::Pair pair(kEarlier, kLater);
-  const ordered_json all = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to, true));
+  const ordered_json all = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to, {.all = true}));
   EXPECT_EQ(all["items"].size(), 3U);
   EXPECT_EQ(all["items"][1]["change"], ordered_json::array());
 }
 
+TEST(DiffJson, CountsTheWordsThatItsFactsCover) {
+  const test::Pair pair(test::history("2011-04-01-note-and-plan-of-action.txt"), test::history("drafts/2011-05-03-rev-1.txt"));
+  const Ledger ledger = account(pair.from, pair.to, pair.changes);
+  const ordered_json json = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to, {.ledger = &ledger, .facts = true}));
+  std::map<std::string, std::size_t> from, to;
+  for (const auto& fact : json["facts"]) {
+    from[fact["fate"]] += fact["from_words"].get<std::size_t>();
+    to[fact["fate"]] += fact["to_words"].get<std::size_t>();
+  }
+  for (const char* fate : {"kept", "edited", "moved", "added", "removed"}) {
+    EXPECT_EQ(json["summary"]["words"]["from"][fate], from[fate]) << fate;
+    EXPECT_EQ(json["summary"]["words"]["to"][fate], to[fate]) << fate;
+  }
+  EXPECT_EQ(json["summary"]["words"]["from"]["total"], tokenize(pair.from.source).size());
+}
+
 TEST(DiffJson, SumsUpWhatItLists) {
   const test::Pair pair(test::history("drafts/2011-05-03-rev-1.txt"), test::history("drafts/2011-05-19-rev-2.txt"));
-  const ordered_json json = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to, true));
+  const ordered_json json = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to, {.all = true}));
   for (const char* list : {"sections", "items", "citations"}) {
     std::map<std::string, std::size_t> tally;
     for (const ordered_json& entry : json[list]) {
@@ -176,7 +192,7 @@ TEST(DiffJson, SaysThatAQuotationBecameAParaphrase) {
   const std::string head = "PLAN\n\n1. Police\n1.1 Act together.\n\nCommitment to Public Security in the Americas (MISPA I):\n\n";
   const test::Pair pair(head + "“Promote the sharing of relevant information by the police”\n",
                         head + "Promote the sharing of relevant information by the police.\n");
-  const ordered_json json = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to, false));
+  const ordered_json json = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to));
   ASSERT_EQ(json["citations"].size(), 1U);
   EXPECT_EQ(json["citations"][0]["passages"][0]["form"].dump(), R"({"from":"quotation","to":"paraphrase"})");
 }
@@ -187,22 +203,22 @@ TEST(DiffJson, GivesNullForTheSideThatACitationDoesNotHave) {
   added.changes.add(Change::kAdded);
   changes.citations.push_back(added);
   changes.degraded = "too long";
-  const ordered_json json = ordered_json::parse(diff_json(changes, {}, {}, false));
+  const ordered_json json = ordered_json::parse(diff_json(changes, {}, {}));
   EXPECT_TRUE(json["citations"][0]["from"].is_null());
   EXPECT_EQ(json["citations"][0]["to"].dump(), R"({"item":"1.1","index":2,"heading":"AG/RES. 1:","locator":null})");
   EXPECT_EQ(json["degraded"], "too long");
 }
 
 TEST(DiffJson, ANoticeIsPartOfTheAnswerAndNoKeyWithoutOne) {
-  EXPECT_EQ(ordered_json::parse(diff_json({}, {}, {}, false, {"rev. 1 is constructed"}))["notices"],
+  EXPECT_EQ(ordered_json::parse(diff_json({}, {}, {}, {.notices = {"rev. 1 is constructed"}}))["notices"],
             ordered_json({"rev. 1 is constructed"}));
-  EXPECT_FALSE(ordered_json::parse(diff_json({}, {}, {}, false)).contains("notices"));
+  EXPECT_FALSE(ordered_json::parse(diff_json({}, {}, {})).contains("notices"));
   EXPECT_EQ(ordered_json::parse(document_json({}, "rev. 1", {"constructed"}))["notices"].size(), 1u);
 }
 
 TEST(DiffJson, IsTheSameOnEveryRun) {
   const test::Pair one(kEarlier, kLater), two(kEarlier, kLater);
-  EXPECT_EQ(diff_json(one.changes, one.from, one.to, true), diff_json(two.changes, two.from, two.to, true));
+  EXPECT_EQ(diff_json(one.changes, one.from, one.to, {.all = true}), diff_json(two.changes, two.from, two.to, {.all = true}));
 }
 
 }  // namespace
