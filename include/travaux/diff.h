@@ -142,16 +142,57 @@ struct DocumentDiff {
   bool empty() const;
 };
 
+/// By what sections and items are matched. Likenesses are shares of weighted words, 0 to 1 (Dice's coefficient; rare words weigh
+/// more); the thresholds say from where on two texts are one text reworded. Lower: more pairs, and more false ones.
+struct MatchOptions {
+  double likeness = 0.45;  ///< with nothing else to go by; sensible from 0.35 to 0.6
+  /// Where the two also stand at the same number under matched sections, or cite largely the same (`cited_alike`).
+  double likeness_in_place = 0.30;
+  /// Where each is the likest of all to the other, and no third comes near (`distinct_factor` times less alike at most).
+  double likeness_if_distinct = 0.30;
+  double distinct_factor = 1.6;
+  /// Where they cite the same (`cited_same`), `cited_enough` instruments and passages or more.
+  double likeness_if_cited = 0.15;
+  /// Where both cite, and nothing in common: what they rest on tells them apart.
+  double likeness_if_cited_apart = 0.60;
+  double cited_alike = 0.6;
+  double cited_same = 0.8;
+  std::size_t cited_enough = 3;
+
+  /// What tips the balance between pairs nearly as alike: added to the likeness, for citations times their overlap.
+  double citation_bonus = 0.30;
+  double place_bonus = 0.06;    ///< the same number under matched sections
+  double section_bonus = 0.04;  ///< matched sections
+  double order_bonus = 0.01;    ///< the same depth; the same place in the order of the whole
+
+  /// Likeness from which items are paired before divided and joined ones are looked for.
+  double surely_alike = 0.6;
+  /// Share of a whole's weighted words that the parts of a split or merge must cover together, and one part alone.
+  double parts_cover = 0.75;
+  double part_own = 0.12;
+  /// Share of a part's words that must stand in the whole.
+  double part_contained = 0.55;
+  /// Share of the words that only one part has which must stand in stretches of the whole, a stretch a part.
+  double parts_segregated = 0.75;
+
+  /// Of sections: score of heading, shared items and shared words together; share of words in items matched between the two;
+  /// likeness of all that the two hold, and the same where they bear one number.
+  double section_score = 0.30;
+  double section_votes = 0.30;
+  double section_words = 0.40;
+  double section_words_same_number = 0.25;
+
+  /// Beyond this many on a side, items or sections that are alike, one with another, are paired best first (`degraded`).
+  std::size_t assign_limit = 400;
+  /// Candidates looked at for one item; more are alike only where hundreds of items say the same (`degraded`).
+  std::size_t most_candidates = 64;
+};
+
 /// Thresholds and limits; the defaults are what reports are made with.
 struct DiffOptions {
-  /// Likeness (0 to 1) from which two items are the same item reworded. Lower: more pairs, and false ones.
-  double item_likeness = 0.45;
-  /// The same where the two also stand at the same number under matched sections.
-  double item_likeness_same_place = 0.30;
+  MatchOptions match;
   /// Likeness from which two passages are one passage reworded.
   double passage_likeness = 0.50;
-  /// Share of a whole's weighted words that the parts of a split or merge must cover together.
-  double parts_cover = 0.75;
   /// Tokens of one text (both sides together) beyond which words are compared by a coarser method.
   std::size_t word_limit = 40'000;
 };

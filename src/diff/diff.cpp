@@ -40,7 +40,7 @@ DocumentDiff diff(const Document& from, const Document& to, const DiffOptions& o
   Interner interner;
   const FlatDocument a = flatten(from, interner);
   const FlatDocument b = flatten(to, interner);
-  const Matching matching = match(a, b, options);
+  const Matching matching = match(a, b, options.match);
   if (matching.coarse) result.degraded = "too many items are alike for the exact assignment; they were paired best first";
   Comparison comparison{a, b, matching, options, interner, result};
   bool coarse = false;

@@ -26,6 +26,6 @@ struct Matching {
 
 /// Passes: equal texts, sections by heading and what they hold, alike texts by best assignment, divided and joined items,
 /// sections again.
-Matching match(const FlatDocument& from, const FlatDocument& to, const DiffOptions& options);
+Matching match(const FlatDocument& from, const FlatDocument& to, const MatchOptions& options);
 
 }  // namespace travaux

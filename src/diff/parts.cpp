@@ -1,16 +1,20 @@
 #include "diff/parts.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "diff/ladder.h"
+#include "diff/sequence.h"
 
 namespace travaux {
 
 namespace {
 
-constexpr double kPartContained = 0.55;  // share of a part's words that stand in the whole
-constexpr double kPartOwn = 0.12;        // share of the whole that only this part covers
-constexpr std::size_t kPartTokens = 3;
+constexpr std::size_t kPartFeatures = 3;  // words and pairs that make a part
+constexpr std::size_t kAlignLimit = 20'000;
 
-using Counts = std::map<std::uint64_t, std::uint32_t>;
+using WordCounts = std::map<std::uint64_t, std::uint32_t>;
 
 double words_weight(const Features& features) {
   double sum = 0;
@@ -18,8 +22,8 @@ double words_weight(const Features& features) {
   return sum;
 }
 
-Counts word_counts(const Features& features) {
-  Counts counts;
+WordCounts word_counts(const Features& features) {
+  WordCounts counts;
   for (const Features::Entry& entry : features.entries) {
     if (!entry.pair) counts[entry.id] = entry.count;
   }
@@ -27,7 +31,7 @@ Counts word_counts(const Features& features) {
 }
 
 /// Weight of the words still to be covered that a part covers.
-double gain(const Counts& left, const Features& part) {
+double gain(const WordCounts& left, const Features& part) {
   double sum = 0;
   for (const Features::Entry& entry : part.entries) {
     const auto found = entry.pair ? left.end() : left.find(entry.id);
@@ -36,92 +40,171 @@ double gain(const Counts& left, const Features& part) {
   return rounded(sum);
 }
 
-void take_words(Counts& left, const Features& part) {
+void take_words(WordCounts& left, const Features& part) {
   for (const Features::Entry& entry : part.entries) {
     const auto found = entry.pair ? left.end() : left.find(entry.id);
     if (found != left.end()) found->second -= std::min(found->second, entry.count);
   }
 }
 
-/// Without any one part, a good share of the whole would be missing.
-bool each_needed(const Parts& parts, const AllFeatures& wholes, const AllFeatures& others, double total) {
-  for (const std::size_t part : parts.parts) {
-    Counts left = word_counts(wholes[parts.whole]);
-    for (const std::size_t other : parts.parts) {
-      if (other != part) take_words(left, others[other]);
-    }
-    if (gain(left, others[part]) < kPartOwn * total) return false;
-  }
-  return true;
+double contained(const Features& part, const Features& whole) {
+  const double all = words_weight(part);
+  return all == 0 ? 0 : gain(word_counts(whole), part) / all;
 }
 
-/// A part counts as placed; its whole keeps the partner it had, or takes the first part.
-void claim(std::size_t whole, std::size_t part, std::vector<std::size_t>& of_whole, std::vector<std::size_t>& of_part) {
-  if (of_whole[whole] == kNowhere) of_whole[whole] = part;
-  of_part[part] = whole;
+/// The tokens of content of the whole that stand in a part, in order.
+std::set<std::size_t> places_in(const TokenText& whole, const TokenText& part) {
+  std::set<std::size_t> places;
+  for (const auto& [i, j] : align(whole.loose, part.loose, kAlignLimit).kept) {
+    if (whole.loose[i] != kNoToken && !ladder().light.contains(loose_form(whole.word(i)))) places.insert(i);
+  }
+  return places;
+}
+
+/// Length of the longest run of labels that never falls.
+std::size_t longest_rising(const std::vector<std::size_t>& labels) {
+  std::vector<std::size_t> tails;
+  for (const std::size_t label : labels) {
+    const auto at = std::upper_bound(tails.begin(), tails.end(), label);
+    if (at == tails.end()) {
+      tails.push_back(label);
+    } else {
+      *at = label;
+    }
+  }
+  return tails.size();
 }
 
 }  // namespace
 
-void PartFinder::find(const AllFeatures& wholes, const AllFeatures& others, std::vector<std::size_t>& of_whole,
-                      std::vector<std::size_t>& of_part, std::vector<Parts>& found) {
-  for (std::size_t whole = 0; whole < wholes.size(); ++whole) find_one(whole, wholes, others, of_whole, of_part, found);
-}
-
-void PartFinder::find_one(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others,
-                          std::vector<std::size_t>& of_whole, std::vector<std::size_t>& of_part, std::vector<Parts>& found) {
-  if (claimed_.contains({&wholes, whole})) return;
-  Parts parts = parts_of(whole, wholes, others, of_whole, of_part);
-  if (parts.parts.size() < 2) return;
-  claimed_.insert({&wholes, whole});
-  for (const std::size_t part : parts.parts) {
-    claimed_.insert({&others, part});
-    claim(whole, part, of_whole, of_part);
+void PartFinder::find() {
+  std::vector<Division> found;
+  propose(true, found);
+  propose(false, found);
+  // The surest first; where two are as sure, the one nearer the beginning, the same from either side.
+  std::stable_sort(found.begin(), found.end(), [](const Division& a, const Division& b) {
+    const auto place = [](const Division& d) { return d.parts.whole + d.parts.parts.front(); };
+    return a.cover != b.cover ? a.cover > b.cover : place(a) < place(b);
+  });
+  for (const Division& division : found) {
+    if (is_free(division)) enter(division);
   }
-  found.push_back(std::move(parts));
 }
 
-/// The parts of one item on the other side: its partner and free items that stand in it, each with words of its own, together
-/// nearly all.
-Parts PartFinder::parts_of(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others,
-                           const std::vector<std::size_t>& partner, const std::vector<std::size_t>& taken) const {
-  Parts result{whole, {}};
-  if (wholes[whole].entries.empty()) return result;
-  std::vector<std::size_t> pool = candidates_for(whole, wholes, others, partner, taken);
-  if (pool.size() < 2) return result;
-  const double total = words_weight(wholes[whole]);
-  Counts left = word_counts(wholes[whole]);
+void PartFinder::propose(bool split, std::vector<Division>& found) const {
+  for (std::size_t whole = 0; whole < side(split).items.size(); ++whole) {
+    if (claimed_.contains({split, whole}) || is_explained(whole, split)) continue;
+    Division division = division_of(whole, split);
+    if (division.parts.parts.size() >= 2) found.push_back(std::move(division));
+  }
+}
+
+/// Has a counterpart of the same words: nothing of it is left for others.
+bool PartFinder::is_explained(std::size_t whole, bool split) const {
+  const std::size_t partner = (split ? result_.items.to_of : result_.items.from_of)[whole];
+  return partner != kNowhere && side(split).items[whole].text.ids == side(!split).items[partner].text.ids;
+}
+
+/// The items of the other side that may be parts: the partner, and free ones that stand in the whole.
+std::vector<std::size_t> PartFinder::pool(std::size_t whole, bool split) const {
+  const std::size_t partner = (split ? result_.items.to_of : result_.items.from_of)[whole];
+  const std::vector<std::size_t>& taken = split ? result_.items.from_of : result_.items.to_of;
+  std::vector<std::size_t> list;
+  for (const auto& [other, alike] : evidence_.alike(whole, split)) {
+    if ((other != partner && taken[other] != kNowhere) || claimed_.contains({!split, other})) continue;
+    const Features& words = evidence_.words(!split)[other];
+    if (words.entries.size() < kPartFeatures) continue;
+    if (contained(words, evidence_.words(split)[whole]) >= options_.part_contained) list.push_back(other);
+  }
+  return list;
+}
+
+/// The parts of one item: each with words of its own, together nearly all, one after the other in the whole.
+PartFinder::Division PartFinder::division_of(std::size_t whole, bool split) const {
+  Division result{{whole, {}}, split, 0};
+  std::vector<std::size_t> candidates = pool(whole, split);
+  if (candidates.size() < 2) return result;
+  const AllFeatures& others = evidence_.words(!split);
+  const double total = words_weight(evidence_.words(split)[whole]);
+  WordCounts left = word_counts(evidence_.words(split)[whole]);
   double covered = 0;
-  while (!pool.empty()) {
-    const auto best = std::max_element(
-        pool.begin(), pool.end(), [&](std::size_t a, std::size_t b) { return gain(left, others[a]) < gain(left, others[b]); });
+  while (!candidates.empty()) {
+    const auto best = std::max_element(candidates.begin(), candidates.end(), [&](std::size_t a, std::size_t b) {
+      return gain(left, others[a]) < gain(left, others[b]);
+    });
     const double added = gain(left, others[*best]);
-    if (added < kPartOwn * total) break;
+    if (added < options_.part_own * total) break;
     covered += added;
     take_words(left, others[*best]);
-    result.parts.push_back(*best);
-    pool.erase(best);
+    result.parts.parts.push_back(*best);
+    candidates.erase(best);
   }
-  std::sort(result.parts.begin(), result.parts.end());
+  std::sort(result.parts.parts.begin(), result.parts.parts.end());
+  result.cover = rounded(covered / total);
+  const std::size_t partner = (split ? result_.items.to_of : result_.items.from_of)[whole];
   const bool keeps_partner =
-      partner[whole] == kNowhere || std::count(result.parts.begin(), result.parts.end(), partner[whole]) > 0;
-  if (covered < cover_ * total || !keeps_partner || !each_needed(result, wholes, others, total)) result.parts.clear();
+      partner == kNowhere || std::binary_search(result.parts.parts.begin(), result.parts.parts.end(), partner);
+  if (result.cover < options_.parts_cover || !keeps_partner || !each_needed(result, total) || !segregated(result))
+    result.parts.parts.clear();
   return result;
 }
 
-std::vector<std::size_t> PartFinder::candidates_for(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others,
-                                                    const std::vector<std::size_t>& partner,
-                                                    const std::vector<std::size_t>& taken) const {
-  std::vector<std::size_t> pool;
-  const Counts words = word_counts(wholes[whole]);
-  for (std::size_t k = 0; k < others.size(); ++k) {
-    const bool own = partner[whole] == k;
-    if ((!own && taken[k] != kNowhere) || claimed_.contains({&others, k})) continue;
-    if (others[k].entries.size() < kPartTokens) continue;
-    const double inside = gain(words, others[k]) / words_weight(others[k]);
-    if (inside >= kPartContained) pool.push_back(k);
+/// Without any one part, a good share of the whole would be missing.
+bool PartFinder::each_needed(const Division& division, double total) const {
+  for (const std::size_t part : division.parts.parts) {
+    WordCounts left = word_counts(evidence_.words(division.split)[division.parts.whole]);
+    for (const std::size_t other : division.parts.parts) {
+      if (other != part) take_words(left, evidence_.words(!division.split)[other]);
+    }
+    if (gain(left, evidence_.words(!division.split)[part]) < options_.part_own * total) return false;
   }
-  return pool;
+  return true;
+}
+
+/// Parts take their words from stretches of the whole that follow each other; an item written in another's words picks them here
+/// and there.
+bool PartFinder::segregated(const Division& division) const {
+  const TokenText& whole = side(division.split).items[division.parts.whole].text;
+  std::map<std::size_t, std::vector<std::size_t>> holders;  // of each place
+  for (std::size_t k = 0; k < division.parts.parts.size(); ++k) {
+    for (const std::size_t place : places_in(whole, side(!division.split).items[division.parts.parts[k]].text))
+      holders[place].push_back(k);
+  }
+  std::vector<double> sum(division.parts.parts.size(), 0), count(sum.size(), 0);
+  std::vector<std::size_t> owners;
+  for (const auto& [place, parts] : holders) {
+    if (parts.size() != 1) continue;
+    owners.push_back(parts.front());
+    sum[parts.front()] += static_cast<double>(place);
+    count[parts.front()] += 1;
+  }
+  std::vector<std::size_t> order(sum.size()), rank(sum.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return sum[a] * count[b] < sum[b] * count[a]; });
+  for (std::size_t k = 0; k < order.size(); ++k) rank[order[k]] = k;
+  for (std::size_t& owner : owners) owner = rank[owner];
+  return static_cast<double>(longest_rising(owners)) >= options_.parts_segregated * static_cast<double>(owners.size());
+}
+
+bool PartFinder::is_free(const Division& division) const {
+  if (claimed_.contains({division.split, division.parts.whole})) return false;
+  const std::vector<std::size_t>& taken = division.split ? result_.items.from_of : result_.items.to_of;
+  return std::none_of(division.parts.parts.begin(), division.parts.parts.end(), [&](std::size_t part) {
+    return claimed_.contains({!division.split, part}) || (taken[part] != kNowhere && taken[part] != division.parts.whole);
+  });
+}
+
+void PartFinder::enter(const Division& division) {
+  std::vector<std::size_t>& of_whole = division.split ? result_.items.to_of : result_.items.from_of;
+  std::vector<std::size_t>& of_part = division.split ? result_.items.from_of : result_.items.to_of;
+  claimed_.insert({division.split, division.parts.whole});
+  for (const std::size_t part : division.parts.parts) {
+    claimed_.insert({!division.split, part});
+    if (of_whole[division.parts.whole] == kNowhere) of_whole[division.parts.whole] = part;
+    of_part[part] = division.parts.whole;
+  }
+  (division.split ? result_.splits : result_.merges).push_back(division.parts);
 }
 
 }  // namespace travaux

@@ -1,41 +1,50 @@
 // Items whose text was divided among several, or joined from several.
 #pragma once
 
-#include <cstdint>
-#include <map>
 #include <set>
 #include <vector>
 
-#include "diff/likeness.h"
+#include "diff/evidence.h"
 #include "diff/match.h"
 
 namespace travaux {
 
-using AllFeatures = std::vector<Features>;
-
-/// Finds, for the items of one side, the parts of each on the other; remembers what it has given away.
+/// Finds divided and joined items among those that no equal text explains; remembers what it has found.
 class PartFinder {
  public:
-  /// `cover`: share of a whole's weighted words that its parts must cover together.
-  explicit PartFinder(double cover) : cover_(cover) {}
+  PartFinder(const FlatDocument& from, const FlatDocument& to, const Evidence& evidence, const MatchOptions& options,
+             Matching& result)
+      : from_(from), to_(to), evidence_(evidence), options_(options), result_(result) {}
 
-  /// Appends what it finds, and enters it in the pairing: `of_whole` and `of_part` are its two directions as seen from the
-  /// wholes' side.
-  void find(const AllFeatures& wholes, const AllFeatures& others, std::vector<std::size_t>& of_whole,
-            std::vector<std::size_t>& of_part, std::vector<Parts>& found);
+  /// Appends what it finds to the matching and enters it in the pairing: of a whole, the partner it had or else its first part is
+  /// its counterpart.
+  void find();
 
  private:
-  using Counts = std::map<std::uint64_t, std::uint32_t>;
+  /// A whole of one side with parts on the other.
+  struct Division {
+    Parts parts;
+    bool split = true;  ///< the whole is on the from side
+    double cover = 0;   ///< share of the whole that the parts have
+  };
 
-  void find_one(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others, std::vector<std::size_t>& of_whole,
-                std::vector<std::size_t>& of_part, std::vector<Parts>& found);
-  Parts parts_of(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others, const std::vector<std::size_t>& partner,
-                 const std::vector<std::size_t>& taken) const;
-  std::vector<std::size_t> candidates_for(std::size_t whole, const AllFeatures& wholes, const AllFeatures& others,
-                                          const std::vector<std::size_t>& partner, const std::vector<std::size_t>& taken) const;
+  void propose(bool split, std::vector<Division>& found) const;
+  bool is_explained(std::size_t whole, bool split) const;
+  std::vector<std::size_t> pool(std::size_t whole, bool split) const;
+  Division division_of(std::size_t whole, bool split) const;
+  bool each_needed(const Division& division, double total) const;
+  bool segregated(const Division& division) const;
+  bool is_free(const Division& division) const;
+  void enter(const Division& division);
 
-  double cover_;
-  std::set<std::pair<const AllFeatures*, std::size_t>> claimed_;  ///< items that are a whole or a part already
+  const FlatDocument& side(bool from_side) const { return from_side ? from_ : to_; }
+
+  const FlatDocument& from_;
+  const FlatDocument& to_;
+  const Evidence& evidence_;
+  const MatchOptions& options_;
+  Matching& result_;
+  std::set<std::pair<bool, std::size_t>> claimed_;  ///< (from side, item): a whole or a part already
 };
 
 }  // namespace travaux

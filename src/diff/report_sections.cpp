@@ -30,20 +30,22 @@ class Sections {
 
  private:
   void mark_moved() {
+    const std::vector<std::size_t> from_tokens = tokens_under(c_.from);
+    const std::vector<std::size_t> to_tokens = tokens_under(c_.to);
     std::vector<Placed> placed;
     std::vector<std::size_t> indices;
     for (std::size_t i = 0; i < from_.size(); ++i) {
       const std::size_t j = pairs_.to_of[i];
       if (j == kNowhere) continue;
       indices.push_back(i);
-      placed.push_back({i, j, tokens_under(i, c_.from) + tokens_under(j, c_.to), both_texts(from_[i].heading, to_[j].heading)});
+      placed.push_back({i, j, from_tokens[i] + to_tokens[j], both_texts(from_[i].heading, to_[j].heading)});
     }
     for (const std::size_t k : moved(placed)) moved_.insert(indices[k]);
   }
 
-  static std::size_t tokens_under(std::size_t section, const FlatDocument& side) {
-    std::size_t tokens = 0;
-    for (const FlatItem& item : side.items) tokens += item.section == section ? item.text.size() : 0;
+  static std::vector<std::size_t> tokens_under(const FlatDocument& side) {
+    std::vector<std::size_t> tokens(side.document->sections.size(), 0);
+    for (const FlatItem& item : side.items) tokens[item.section] += item.text.size();
     return tokens;
   }
 

@@ -1,0 +1,56 @@
+// What speaks for two items being one: their words, what they cite, where they stand.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "diff/flat.h"
+#include "diff/likeness.h"
+
+namespace travaux {
+
+using AllFeatures = std::vector<Features>;
+
+/// Where a feature occurs, in one side's items.
+struct Posting {
+  std::size_t item;
+  std::uint32_t count;
+};
+
+class Evidence {
+ public:
+  Evidence(const FlatDocument& from, const FlatDocument& to);
+
+  /// Likeness of the words of two items, 0 to 1; 1 where the texts are equal.
+  double likeness(std::size_t i, std::size_t j) const;
+  /// Share of what two items cite that both cite: instruments and passages, those that few items cite weigh more. 0 where one
+  /// cites nothing.
+  double cited(std::size_t i, std::size_t j) const;
+  bool cites(std::size_t item, bool from_side) const { return !(from_side ? from_cited_ : to_cited_)[item].entries.empty(); }
+  /// How many instruments and passages an item cites.
+  std::size_t cited_count(std::size_t item, bool from_side) const {
+    return (from_side ? from_cited_ : to_cited_)[item].entries.size();
+  }
+
+  const AllFeatures& words(bool from_side) const { return from_side ? from_words_ : to_words_; }
+
+  /// For each item of the other side that shares words with this one, about how alike they are: of words that very many items
+  /// have, the commonest are left out of account. Linear in what is shared, and bounded.
+  std::vector<std::pair<std::size_t, double>> alike(std::size_t item, bool from_side) const;
+
+ private:
+  using Index = std::unordered_map<std::uint64_t, std::vector<Posting>>;
+
+  static Index index_of(const AllFeatures& words);
+
+  const FlatDocument& from_;
+  const FlatDocument& to_;
+  AllFeatures from_words_, to_words_, from_cited_, to_cited_;
+  std::vector<double> from_totals_, to_totals_;
+  Index from_index_, to_index_;
+  mutable std::vector<double> shared_;  ///< scratch
+};
+
+}  // namespace travaux

@@ -1,0 +1,53 @@
+// Which item became which: the passes over items of a matching.
+#pragma once
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include "diff/assign.h"
+#include "diff/evidence.h"
+#include "diff/match.h"
+
+namespace travaux {
+
+/// Pairs items one to one, in the matching it is given; sections are read from there.
+class ItemMatcher {
+ public:
+  ItemMatcher(const FlatDocument& from, const FlatDocument& to, const Evidence& evidence, const MatchOptions& options,
+              Matching& result);
+
+  /// Items of one text that nothing contests: the text stands once on each side, and what they cite does not speak against it.
+  void match_equal();
+  /// Pairs what is left by likeness, but nothing under `least`.
+  void match_alike(double least);
+  /// An item reduced to its number, or filled in again: the same place and nothing else to go by.
+  void match_emptied();
+
+ private:
+  /// The likest to an item on the other side, and how alike the next one is.
+  struct Likest {
+    std::size_t item = kNowhere;
+    double best = 0, next = 0;
+  };
+
+  bool same_section(std::size_t i, std::size_t j) const;
+  bool same_place(std::size_t i, std::size_t j) const;
+  double circumstance(std::size_t i, std::size_t j) const;
+  bool contested(std::size_t i, std::size_t j) const;
+  void add_candidates(std::size_t item, bool from_side, double least,
+                      std::map<std::pair<std::size_t, std::size_t>, double>& pairs);
+  void find_likest();
+  bool is_match(std::size_t i, std::size_t j, double alike) const;
+  bool is_distinct(std::size_t i, std::size_t j) const;
+  void join(std::size_t i, std::size_t j, Match how, double similarity);
+
+  const FlatDocument& from_;
+  const FlatDocument& to_;
+  const Evidence& evidence_;
+  const MatchOptions& options_;
+  Matching& result_;
+  std::vector<Likest> from_likest_, to_likest_;
+};
+
+}  // namespace travaux

@@ -1,0 +1,41 @@
+// Which section became which: by heading, by what is known of their items, by all their words.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "diff/evidence.h"
+#include "diff/match.h"
+
+namespace travaux {
+
+class SectionMatcher {
+ public:
+  SectionMatcher(const FlatDocument& from, const FlatDocument& to, const Evidence& evidence, const MatchOptions& options);
+
+  /// Pairs the sections anew, by the items that are matched so far.
+  void match(Matching& result) const;
+
+ private:
+  using Pair = std::pair<std::size_t, std::size_t>;
+
+  /// What is known of one side's sections.
+  struct Side {
+    const std::vector<Section>* sections = nullptr;
+    AllFeatures headings;  ///< each weighed alone
+    AllFeatures words;     ///< of all items together
+    std::vector<std::size_t> tokens;
+  };
+
+  static Side side_of(const FlatDocument& document, const AllFeatures& words);
+  std::map<Pair, double> votes(const Matching& result) const;
+  std::vector<Pair> candidates(const std::map<Pair, double>& votes) const;
+  double score(const Pair& pair, double vote, bool barren) const;
+
+  const FlatDocument& from_document_;
+  const FlatDocument& to_document_;
+  const MatchOptions& options_;
+  Side from_, to_;
+};
+
+}  // namespace travaux
