@@ -59,6 +59,10 @@ std::string token_form(std::string_view token);
 /// only editorially.
 std::string loose_form(std::string_view token);
 
+/// What is left of a word without its endings, by the Snowball stemmer (Porter 2001) of the language ("en", "es", "fr", "pt"): words
+/// of one stem are likely of one meaning. `word` is a loose form; in a language without a stemmer it stays as it is.
+std::string stem(std::string_view word, std::string_view language);
+
 /// The comparison form of a text: the forms of its tokens, a space between each two. Texts whose comparison forms agree have no
 /// difference.
 std::string comparison_form(std::string_view text);

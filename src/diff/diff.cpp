@@ -37,7 +37,7 @@ DocumentDiff diff(const Document& from, const Document& to, const DiffOptions& o
   DocumentDiff result;
   result.from_label = from.label;
   result.to_label = to.label;
-  Interner interner;
+  Interner interner(from.language == to.language ? from.language : std::string());
   const FlatDocument a = flatten(from, interner);
   const FlatDocument b = flatten(to, interner);
   const Matching matching = match(a, b, options.match);

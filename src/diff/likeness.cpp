@@ -21,7 +21,7 @@ Features features_of(const TokenText& text) {
   std::unordered_set<std::uint64_t> light;
   std::uint64_t before = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const TokenId id = text.loose[i];
+    const TokenId id = text.stems[i];
     if (id == kNoToken) continue;
     ids.push_back(id);
     if (ladder().light.contains(loose_form(text.word(i)))) light.insert(id);

@@ -8,7 +8,7 @@
 
 namespace travaux {
 
-/// A text as weighted features: its words (loose forms) and its pairs of neighbouring words.
+/// A text as weighted features: its words (stems) and its pairs of neighbouring words.
 struct Features {
   struct Entry {
     std::uint64_t id;

@@ -84,7 +84,7 @@ SectionMatcher::SectionMatcher(const FlatDocument& from, const FlatDocument& to,
       from_(side_of(from, evidence.words(true))),
       to_(side_of(to, evidence.words(false))) {
   // One numbering for the headings of both sides.
-  Interner interner;
+  Interner interner(from.document->language == to.document->language ? from.document->language : std::string());
   for (Side* side : {&from_, &to_}) {
     for (const Section& section : *side->sections) {
       side->headings.push_back(features_of(interner.take(section.heading)));
