@@ -142,25 +142,30 @@ struct DocumentDiff {
   bool empty() const;
 };
 
-/// By what sections and items are matched. Likenesses are shares of weighted words, 0 to 1 (Dice's coefficient; rare words weigh
-/// more); the thresholds say from where on two texts are one text reworded. Lower: more pairs, and more false ones.
+/// By what sections and items are matched. Likenesses are shares of weighted words, 0 to 1 (Dice's coefficient over stems; rare
+/// words weigh more). Lower thresholds: more pairs, and more false ones.
 struct MatchOptions {
-  double likeness = 0.45;  ///< with nothing else to go by; sensible from 0.35 to 0.6
-  /// Where the two also stand at the same number under matched sections, or cite largely the same (`cited_alike`).
-  double likeness_in_place = 0.30;
-  /// Where each is the likest of all to the other, and no third comes near (`distinct_factor` times less alike at most).
-  double likeness_if_distinct = 0.30;
-  double distinct_factor = 1.6;
-  /// Where they cite the same (`cited_same`), `cited_enough` instruments and passages or more.
-  double likeness_if_cited = 0.15;
-  /// Where both cite, and nothing in common: what they rest on tells them apart.
-  double likeness_if_cited_apart = 0.60;
+  /// Likeness from which two items are one, reworded, with nothing else to go by; sensible from 0.25 to 0.45.
+  double likeness = 0.29;
+  /// How much more two texts of a word must be alike; falls to nothing at `enough_words` words of content.
+  double likeness_if_short = 0.20;
+  std::size_t enough_words = 7;
+  /// Items of one draft are different items: what is no more alike than an item is to its neighbours says nothing. Up to here
+  /// that counts; beyond, two texts are one.
+  double crowded_cap = 0.60;
+  /// How much less alike they may be at the same number under matched sections.
+  double in_place = 0.10;
+  /// Likeness where they cite largely the same (`cited_alike`), or the same (`cited_same`) and `cited_enough` of it.
+  double likeness_if_cited_alike = 0.22;
+  double likeness_if_cited_same = 0.15;
+  /// Where both cite, and nothing in common: this, and the more the more crowded it is.
+  double likeness_if_cited_apart = 0.40;
   double cited_alike = 0.6;
   double cited_same = 0.8;
-  std::size_t cited_enough = 3;
+  std::size_t cited_enough = 3;  ///< instruments and passages
 
   /// What tips the balance between pairs nearly as alike: added to the likeness, for citations times their overlap.
-  double citation_bonus = 0.30;
+  double citation_bonus = 0.50;
   double place_bonus = 0.06;    ///< the same number under matched sections
   double section_bonus = 0.04;  ///< matched sections
   double order_bonus = 0.01;    ///< the same depth; the same place in the order of the whole
@@ -168,12 +173,12 @@ struct MatchOptions {
   /// Likeness from which items are paired before divided and joined ones are looked for.
   double surely_alike = 0.6;
   /// Share of a whole's weighted words that the parts of a split or merge must cover together, and one part alone.
-  double parts_cover = 0.75;
+  double parts_cover = 0.70;
   double part_own = 0.12;
   /// Share of a part's words that must stand in the whole.
-  double part_contained = 0.55;
+  double part_contained = 0.42;
   /// Share of the words that only one part has which must stand in stretches of the whole, a stretch a part.
-  double parts_segregated = 0.75;
+  double parts_segregated = 0.80;
 
   /// Of sections: score of heading, shared items and shared words together; share of words in items matched between the two;
   /// likeness of all that the two hold, and the same where they bear one number.

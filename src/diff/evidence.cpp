@@ -63,6 +63,25 @@ Evidence::Evidence(const FlatDocument& from, const FlatDocument& to)
   to_totals_ = totals_of(to_words_);
   from_index_ = index_of(from_words_);
   to_index_ = index_of(to_words_);
+  from_crowding_ = crowding_of(true);
+  to_crowding_ = crowding_of(false);
+}
+
+std::vector<double> Evidence::crowding_of(bool from_side) const {
+  std::vector<double> crowding;
+  for (std::size_t k = 0; k < words(from_side).size(); ++k) {
+    double most = 0;
+    for (const auto& [other, alike] : alike(words(from_side)[k], (from_side ? from_totals_ : to_totals_)[k], from_side))
+      most = std::max(most, other == k ? 0 : alike);
+    crowding.push_back(most);
+  }
+  return crowding;
+}
+
+std::size_t Evidence::content(std::size_t item, bool from_side) const {
+  const std::vector<Features::Entry>& entries = words(from_side)[item].entries;
+  return static_cast<std::size_t>(
+      std::count_if(entries.begin(), entries.end(), [](const Features::Entry& entry) { return !entry.pair && !entry.light; }));
 }
 
 Evidence::Index Evidence::index_of(const AllFeatures& words) {
@@ -84,9 +103,12 @@ double Evidence::cited(std::size_t i, std::size_t j) const {
 }
 
 std::vector<std::pair<std::size_t, double>> Evidence::alike(std::size_t item, bool from_side) const {
-  const Features& own = words(from_side)[item];
-  const Index& index = from_side ? to_index_ : from_index_;
-  const std::vector<double>& totals = from_side ? to_totals_ : from_totals_;
+  return alike(words(from_side)[item], (from_side ? from_totals_ : to_totals_)[item], !from_side);
+}
+
+std::vector<std::pair<std::size_t, double>> Evidence::alike(const Features& own, double total, bool among_from) const {
+  const Index& index = among_from ? from_index_ : to_index_;
+  const std::vector<double>& totals = among_from ? from_totals_ : to_totals_;
   std::vector<std::pair<const std::vector<Posting>*, const Features::Entry*>> lists;
   for (const Features::Entry& entry : own.entries) {
     const auto found = index.find(entry.id);
@@ -100,7 +122,6 @@ std::vector<std::pair<std::size_t, double>> Evidence::alike(std::size_t item, bo
     if (scanned > kScanned) break;
     for (const Posting& posting : *postings) shared_[posting.item] += entry->weight * std::min(entry->count, posting.count);
   }
-  const double total = (from_side ? from_totals_ : to_totals_)[item];
   std::vector<std::pair<std::size_t, double>> result;
   for (std::size_t k = 0; k < shared_.size(); ++k) {
     if (shared_[k] > 0) result.emplace_back(k, rounded(2 * shared_[k] / (total + totals[k])));

@@ -36,6 +36,11 @@ class Evidence {
 
   const AllFeatures& words(bool from_side) const { return from_side ? from_words_ : to_words_; }
 
+  /// How alike the likest other item of its own draft is to an item.
+  double crowding(std::size_t item, bool from_side) const { return (from_side ? from_crowding_ : to_crowding_)[item]; }
+  /// How many different words of content an item has.
+  std::size_t content(std::size_t item, bool from_side) const;
+
   /// For each item of the other side that shares words with this one, about how alike they are: of words that very many items
   /// have, the commonest are left out of account. Linear in what is shared, and bounded.
   std::vector<std::pair<std::size_t, double>> alike(std::size_t item, bool from_side) const;
@@ -44,11 +49,14 @@ class Evidence {
   using Index = std::unordered_map<std::uint64_t, std::vector<Posting>>;
 
   static Index index_of(const AllFeatures& words);
+  std::vector<std::pair<std::size_t, double>> alike(const Features& own, double total, bool among_from) const;
+  std::vector<double> crowding_of(bool from_side) const;
 
   const FlatDocument& from_;
   const FlatDocument& to_;
   AllFeatures from_words_, to_words_, from_cited_, to_cited_;
   std::vector<double> from_totals_, to_totals_;
+  std::vector<double> from_crowding_, to_crowding_;
   Index from_index_, to_index_;
   mutable std::vector<double> shared_;  ///< scratch
 };

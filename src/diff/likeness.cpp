@@ -12,7 +12,7 @@ namespace travaux {
 namespace {
 
 constexpr double kLightShare = 0.25;
-constexpr double kPairShare = 0.5;  // a pair of words says less than the two words, but tells their order
+constexpr double kPairShare = 0.25;  // a pair of words says less than the two words, but tells their order
 
 }  // namespace
 

@@ -70,7 +70,6 @@ void ItemMatcher::match_equal() {
 // --- alike texts -----------------------------------------------------------------------------------------------------------
 
 void ItemMatcher::match_alike(double least) {
-  if (from_likest_.empty()) find_likest();
   std::map<std::pair<std::size_t, std::size_t>, double> pairs;
   for (std::size_t i = 0; i < from_.items.size(); ++i) {
     if (result_.items.to_of[i] == kNowhere) add_candidates(i, true, least, pairs);
@@ -111,43 +110,26 @@ void ItemMatcher::add_candidates(std::size_t item, bool from_side, double least,
     const std::size_t i = from_side ? item : other;
     const std::size_t j = from_side ? other : item;
     const double alike = evidence_.likeness(i, j);
-    if (alike >= least && is_match(i, j, alike)) pairs[{i, j}] = alike;
+    if (alike >= least && alike >= likeness_needed(i, j)) pairs[{i, j}] = alike;
   }
 }
 
-void ItemMatcher::find_likest() {
-  const auto likest = [this](std::size_t count, bool from_side) {
-    std::vector<Likest> all(count);
-    for (std::size_t k = 0; k < count; ++k) {
-      for (const auto& [other, alike] : evidence_.alike(k, from_side)) {
-        if (alike > all[k].best) {
-          all[k] = {other, alike, all[k].best};
-        } else {
-          all[k].next = std::max(all[k].next, alike);
-        }
-      }
-    }
-    return all;
-  };
-  from_likest_ = likest(from_.items.size(), true);
-  to_likest_ = likest(to_.items.size(), false);
-}
-
-bool ItemMatcher::is_distinct(std::size_t i, std::size_t j) const {
-  const Likest& a = from_likest_[i];
-  const Likest& b = to_likest_[j];
-  return a.item == j && b.item == i && a.best >= options_.distinct_factor * a.next && b.best >= options_.distinct_factor * b.next;
-}
-
-bool ItemMatcher::is_match(std::size_t i, std::size_t j, double alike) const {
+/// How alike the words of two items must be, by all that is known beside them.
+double ItemMatcher::likeness_needed(std::size_t i, std::size_t j) const {
+  const double crowding = std::max(evidence_.crowding(i, true), evidence_.crowding(j, false));
   const double cited = evidence_.cited(i, j);
-  const bool both_cite = evidence_.cites(i, true) && evidence_.cites(j, false);
-  const bool much_cited = std::min(evidence_.cited_count(i, true), evidence_.cited_count(j, false)) >= options_.cited_enough;
-  if (cited >= options_.cited_same && much_cited && alike >= options_.likeness_if_cited) return true;
-  if (both_cite && cited == 0) return alike >= options_.likeness_if_cited_apart;
-  if (alike >= options_.likeness) return true;
-  if (alike >= options_.likeness_in_place && (same_place(i, j) || cited >= options_.cited_alike)) return true;
-  return alike >= options_.likeness_if_distinct && is_distinct(i, j);
+  if (evidence_.cites(i, true) && evidence_.cites(j, false)) {
+    const std::size_t both = std::min(evidence_.cited_count(i, true), evidence_.cited_count(j, false));
+    if (cited >= options_.cited_same && both >= options_.cited_enough) return options_.likeness_if_cited_same;
+    if (cited >= options_.cited_alike) return options_.likeness_if_cited_alike;
+    if (cited == 0) return rounded(options_.likeness_if_cited_apart + (1 - options_.likeness_if_cited_apart) * crowding);
+  }
+  const std::size_t words = std::min(evidence_.content(i, true), evidence_.content(j, false));
+  const double brevity =
+      words >= options_.enough_words ? 0 : 1 - static_cast<double>(words) / static_cast<double>(options_.enough_words);
+  const double needed =
+      std::max(options_.likeness + options_.likeness_if_short * brevity, std::min(crowding, options_.crowded_cap));
+  return rounded(needed - (same_place(i, j) ? options_.in_place : 0));
 }
 
 void ItemMatcher::match_emptied() {

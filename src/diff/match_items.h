@@ -25,21 +25,13 @@ class ItemMatcher {
   void match_emptied();
 
  private:
-  /// The likest to an item on the other side, and how alike the next one is.
-  struct Likest {
-    std::size_t item = kNowhere;
-    double best = 0, next = 0;
-  };
-
   bool same_section(std::size_t i, std::size_t j) const;
   bool same_place(std::size_t i, std::size_t j) const;
   double circumstance(std::size_t i, std::size_t j) const;
   bool contested(std::size_t i, std::size_t j) const;
   void add_candidates(std::size_t item, bool from_side, double least,
                       std::map<std::pair<std::size_t, std::size_t>, double>& pairs);
-  void find_likest();
-  bool is_match(std::size_t i, std::size_t j, double alike) const;
-  bool is_distinct(std::size_t i, std::size_t j) const;
+  double likeness_needed(std::size_t i, std::size_t j) const;
   void join(std::size_t i, std::size_t j, Match how, double similarity);
 
   const FlatDocument& from_;
@@ -47,7 +39,6 @@ class ItemMatcher {
   const Evidence& evidence_;
   const MatchOptions& options_;
   Matching& result_;
-  std::vector<Likest> from_likest_, to_likest_;
 };
 
 }  // namespace travaux
