@@ -13,6 +13,7 @@
 
 #include "travaux/diff.h"
 #include "travaux/ledger.h"
+#include "travaux/mandates.h"
 #include "travaux/model.h"
 
 namespace travaux {
@@ -136,5 +137,27 @@ StyledText redline_text(const Redline& redline, const RedlineNotes& notes = {});
 /// token.
 std::string redline_html(const Redline& redline, const DocumentDiff& changes, const Document& from, const Document& to,
                          const RedlineNotes& notes = {});
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Items × instruments, and what changed in it. `notices` as for the redline.
+
+/// By item its instruments, by instrument its items, and the items without a mandate: what fits 80 columns.
+StyledText mandates_text(const MandateTable& table, const std::vector<std::string>& notices = {});
+/// What changed by item and by instrument, and how much.
+StyledText mandates_text(const MandatesDiff& changes, const std::vector<std::string>& notices = {});
+
+/// The table itself: RFC 4180, UTF-8, one header row, a row an item, a column an instrument. A cell that a spreadsheet would take
+/// for a formula has an apostrophe before it; control and direction characters are made visible.
+std::string mandates_csv(const MandateTable& table);
+/// A row for an item and its counterpart; a cell says what became of the citations in it.
+std::string mandates_csv(const MandatesDiff& changes);
+
+/// One self-contained page: nothing fetched, no script. A table of more than 20,000 cells is left out, and the page says so.
+std::string mandates_html(const MandateTable& table, const std::vector<std::string>& notices = {});
+std::string mandates_html(const MandatesDiff& changes, const std::vector<std::string>& notices = {});
+
+/// `travaux/mandates/1`: one table; or both under "from" and "to", and "changes".
+std::string mandates_json(const MandateTable& table, const std::vector<std::string>& notices = {});
+std::string mandates_json(const MandatesDiff& changes, const std::vector<std::string>& notices = {});
 
 }  // namespace travaux

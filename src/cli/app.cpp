@@ -7,6 +7,7 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <cstdlib>
@@ -14,6 +15,7 @@
 
 #include "cli/command.h"
 #include "cli/exit_codes.h"
+#include "cli/formats.h"
 #include "cli/output.h"
 
 namespace travaux::cli {
@@ -32,11 +34,11 @@ struct CommandLine {
   std::vector<Run> runs;  ///< a row for each row of the table
 };
 
-void add_common(CLI::App& app, CommandLine& line, bool has_json, bool has_instruments) {
+void add_common(CLI::App& app, CommandLine& line, const std::vector<std::string>& formats, bool has_instruments) {
   Arguments arguments(app);
   app.option_defaults()->group("Common options");
   arguments.option("-C", line.common.folder, "DIR", "the record; else the current folder or the nearest above it that is one");
-  if (has_json) arguments.choice("--format", line.common.format, {"text", "json"}, "text to read, or JSON");
+  if (formats.size() > 1) arguments.choice("--format", line.common.format, formats, "text to read, or another form of it");
   if (has_instruments) {
     arguments.option("--instruments", line.common.instruments, "FILE", "a registry of instruments to use instead of the record's");
   }
@@ -44,6 +46,17 @@ void add_common(CLI::App& app, CommandLine& line, bool has_json, bool has_instru
   arguments.option("--width", line.width, "N", "columns to wrap at; 0: the terminal's, and never in a file");
   arguments.flag("--no-pager", line.common.no_pager, "print on a terminal without $GIT_PAGER, $PAGER or less");
   arguments.flag("-q,--quiet", line.common.quiet, "no notes, no progress, no word about what was done");
+}
+
+/// What any command offers, each once.
+std::vector<std::string> all_formats() {
+  std::vector<std::string> all;
+  for (const Command& command : commands()) {
+    for (const std::string& format : formats_of(command)) {
+      if (std::find(all.begin(), all.end(), format) == all.end()) all.push_back(format);
+    }
+  }
+  return all;
 }
 
 void declare(CommandLine& line) {
@@ -58,9 +71,9 @@ void declare(CommandLine& line) {
     sub->group("Commands")->option_defaults()->group("Options");
     Arguments arguments(*sub);
     line.runs.push_back(command.declare(arguments));
-    add_common(*sub, line, command.has_json, command.has_instruments);
+    add_common(*sub, line, formats_of(command), command.has_instruments);
   }
-  add_common(line.app, line, true, false);
+  add_common(line.app, line, all_formats(), false);
   line.app.add_flag("--version", line.version, "print the version");
   line.app.footer("`travaux help COMMAND` explains a command.");
 }
@@ -124,6 +137,14 @@ Status read_width(CommandLine& line) {
                      fmt::format("give {} to {}, or 0 for the terminal's", kNarrowest, kWidest));
 }
 
+/// A format given before the command's name is known to some command only.
+Status offers(const Command& command, const std::string& format) {
+  const std::vector<std::string> formats = formats_of(command);
+  if (std::find(formats.begin(), formats.end(), format) != formats.end()) return {};
+  const std::string shown = format == "json" ? "JSON" : format;
+  return usage_error(fmt::format("{} has no {} form", command.name, shown), fmt::format("leave out --format {}", format));
+}
+
 Result<int> dispatch(CommandLine& line) {
   if (Status ok = read_width(line); !ok) return tl::unexpected(ok.error());
   const CLI::App* sub = chosen(line);
@@ -131,9 +152,7 @@ Result<int> dispatch(CommandLine& line) {
     const Command& command = commands()[i];
     const bool is_it = line.version ? command.name == "version" : sub != nullptr && sub->get_name() == command.name;
     if (!is_it) continue;
-    if (line.common.format == "json" && !command.has_json) {
-      return usage_error(fmt::format("{} has no JSON form", command.name), "leave out --format json");
-    }
+    if (Status ok = offers(command, line.common.format); !ok) return tl::unexpected(ok.error());
     Session session(line.common);
     return line.runs[i](session);
   }

@@ -19,6 +19,7 @@ struct Command {
   Run (*declare)(Arguments& arguments);
   bool has_json = false;             ///< takes --format json
   bool has_instruments = false;      ///< takes --instruments FILE
+  std::vector<std::string_view> more_formats = {};  ///< takes --format with these too
 };
 
 const std::vector<Command>& commands();
@@ -37,6 +38,7 @@ Run declare_log(Arguments& arguments);
 Run declare_show(Arguments& arguments);
 Run declare_diff(Arguments& arguments);
 Run declare_redline(Arguments& arguments);
+Run declare_mandates(Arguments& arguments);
 Run declare_verify(Arguments& arguments);
 Run declare_replay(Arguments& arguments);
 Run declare_instruments(Arguments& arguments);

@@ -1,5 +1,6 @@
 // The redline as one page: head, navigation, summary, text.
 #include "report/html.h"
+#include "report/html_page.h"
 #include "report/lookup.h"
 
 namespace travaux {
@@ -9,15 +10,6 @@ extern const char kRedlineCss[];
 namespace report {
 
 namespace {
-
-/// A language tag, or "en" for what is none: it goes into an attribute that programs act on.
-std::string language_of(const RedlineNotes& notes, const Document& to) {
-  const std::string& language = notes.language.empty() ? to.language : notes.language;
-  const bool good =
-      !language.empty() &&
-      language.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == std::string::npos;
-  return good ? language : "en";
-}
 
 std::string section_link(const Redline::Heading& heading, const std::string& id, bool front) {
   std::string html = "<a href=\"#" + id + "\">";
@@ -52,16 +44,6 @@ std::string list_of(const Redline& redline, const Article& article) {
   return html + "</ol>\n";
 }
 
-void append_head(std::string& out, const std::string& title, const std::string& labels, const std::string& language) {
-  out += "<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n";
-  // Whatever a draft may hold: nothing is fetched and nothing runs.
-  out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
-  out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  out += "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + escaped(title) + ": " + escaped(labels) +
-         "</title>\n<style>\n";
-  out.append(kRedlineCss).append("</style>\n</head>\n<body>\n");
-}
-
 void append_header(std::string& out, const Redline& redline, const DocumentDiff& changes, const RedlineNotes& notes,
                    const std::string& title) {
   out += "<header lang=\"en\">\n<h1 dir=\"auto\">" + escaped(title) + "</h1>\n";
@@ -88,12 +70,13 @@ std::string navigation_html(const Redline& redline, const Article& article) {
 
 std::string redline_html(const Redline& redline, const DocumentDiff& changes, const Document& from, const Document& to,
                          const RedlineNotes& notes) {
-  const std::string language = report::language_of(notes, to);
+  const std::string language = report::language_tag(notes.language.empty() ? to.language : notes.language);
   const std::string title = redline.title.empty() ? "Redline" : redline.title;
   const report::Article article = report::article_of(redline, changes, language);
   std::string out;
   out.reserve(2 * article.html.size() + 40'000);
-  report::append_head(out, title, report::from_name(redline.from_label) + " → " + report::to_name(redline.to_label), language);
+  const std::string labels = report::from_name(redline.from_label) + " → " + report::to_name(redline.to_label);
+  report::append_page_head(out, title + ": " + labels, language, {kRedlineCss});
   out += "<a class=\"skip\" href=\"#text\">Skip to the text</a>\n";
   report::append_header(out, redline, changes, notes, title);
   // Without a script: the box stands before what it acts on.

@@ -6,8 +6,6 @@ namespace travaux {
 
 namespace report {
 
-namespace {
-
 void write_tally(Writer& out, std::string_view name, const Tally& tally) {
   out.line(2, 14).add(Style::kAddress, name).add(std::string(12 - name.size(), ' '));
   bool first = true;
@@ -17,6 +15,8 @@ void write_tally(Writer& out, std::string_view name, const Tally& tally) {
   }
   if (first) out.add(Style::kDim, "none");
 }
+
+namespace {
 
 void write_words_changed(Writer& out, std::string_view name, const std::vector<Edit>& edits) {
   if (edits.empty()) return;

@@ -9,6 +9,9 @@ namespace travaux::report {
 /// "rev. 1 → rev. 2", and that the answer is coarser than it could be, where it is.
 void write_labels(Writer& out, const DocumentDiff& changes);
 
+/// One line of it: what is counted, and how many of each kind.
+void write_tally(Writer& out, std::string_view name, const Tally& tally);
+
 /// How many sections, items, citations and (with a ledger) words changed, and how.
 void write_summary(Writer& out, const DocumentDiff& changes, const Ledger* ledger);
 

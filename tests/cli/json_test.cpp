@@ -34,6 +34,8 @@ TEST_F(JsonOutput, KeepsToItsSchemaAndIsTheSameEveryTime) {
   keeps("item", {"show", kMarch7Label, "2.1"});
   keeps("diff", {"diff", "rev. 1", "rev. 2"});
   keeps("diff", {"diff", "rev. 1", "rev. 2", "--all"});
+  keeps("mandates", {"mandates", "rev. 1"});
+  keeps("mandates", {"mandates", kMarch7Label, "rev. 2"});
 }
 
 TEST_F(JsonOutput, TheLogSaysOfEachEventWhatItWas) {

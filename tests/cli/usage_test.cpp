@@ -26,13 +26,14 @@ TEST_F(Usage, WrongRequestsSayWhatIsWrongAndWhatToDo) {
   refuses({"log", "--color", "mauve"}, "travaux: --color: mauve is none of auto, always, never\n`travaux help log` explains\n");
   refuses({"log", "--width", "7x"}, "travaux: --width: \"7x\" is no number of columns\ngive 20 to 10000, or 0 for the terminal's\n");
   refuses({"--format", "json", "withdraw", "x"}, "travaux: withdraw has no JSON form\nleave out --format json\n");
+  refuses({"--format", "csv", "diff", "x", "y"}, "travaux: diff has no csv form\nleave out --format csv\n");
 }
 
 TEST_F(Usage, EveryCommandHasHelp) {
   const std::string all = done({"help"});
   EXPECT_EQ(all, done({"--help"}));
-  for (const char* command : {"init", "commit", "comment", "withdraw", "log", "show", "diff", "redline", "verify", "replay",
-                              "instruments", "version", "help"}) {
+  for (const char* command : {"init", "commit", "comment", "withdraw", "log", "show", "diff", "redline", "mandates", "verify",
+                              "replay", "instruments", "version", "help"}) {
     EXPECT_TRUE(has(all, "\n  " + std::string(command) + " "));
     const std::string help = done({"help", command});
     EXPECT_TRUE(has(help, "Usage: travaux " + std::string(command))) << help;

@@ -52,7 +52,21 @@ TEST(Schemas, HoldForTheComparisonsOfTheHistory) {
   }
 }
 
+TEST(Schemas, HoldForTheMandatesOfTheHistory) {
+  const Registry& registry = built_in_registry();
+  for (const std::string& a : test::history_drafts()) {
+    for (const std::string& b : test::history_drafts()) {
+      const test::Pair pair(test::history(a), test::history(b));
+      EXPECT_EQ(faults(mandates_json(tabulate_mandates(pair.from, registry), {"A notice."}), "mandates"), "");
+      EXPECT_EQ(faults(mandates_json(compare_mandates(pair.from, pair.to, pair.changes, registry)), "mandates"), "");
+    }
+  }
+  EXPECT_EQ(faults(mandates_json(MandateTable()), "mandates"), "");
+}
+
 TEST(Schemas, RefuseWhatIsNoReport) {
+  EXPECT_NE(faults(R"({"schema": "travaux/mandates/1"})", "mandates"), "");
+  EXPECT_NE(faults(R"({"schema": "travaux/mandates/1", "from": {}, "to": {}, "changes": {}, "degraded": null})", "mandates"), "");
   EXPECT_NE(faults(R"({"schema": "travaux/draft/2"})", "draft"), "");
   EXPECT_NE(faults(R"({"schema": "travaux/diff/1"})", "diff"), "");
   EXPECT_NE(faults(R"({"schema": "travaux/log/1", "events": [{"kind": "party"}]})", "log"), "");

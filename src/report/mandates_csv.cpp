@@ -1,0 +1,90 @@
+// Items × instruments as the table itself, for a spreadsheet.
+#include "report/csv.h"
+#include "report/lookup.h"
+#include "report/mandates_words.h"
+#include "travaux/report.h"
+
+namespace travaux {
+
+using namespace report;  // NOLINT: this file is part of that floor
+
+namespace {
+
+/// Each column's head says which instrument it is, so that no two are alike.
+std::string head_of(const Instrument& instrument) {
+  const std::string id = id_beside(instrument);
+  return title_of(instrument) + (id.empty() ? "" : " [" + id + "]");
+}
+
+std::vector<std::string> row_of(const MandateTable& table, const MandateItem& item) {
+  PassageCount passages;
+  for (const std::size_t c : item.citations) passages += table.citations[c].passages;
+  const MandateTable::Section& section = table.sections[item.section];
+  std::vector<std::string> fields{section.number,
+                                  section.heading,
+                                  item.address,
+                                  item.text,
+                                  std::string(name_of(item.basis)),
+                                  std::to_string(item.citations.size()),
+                                  std::to_string(passages.all())};
+  const std::size_t before = fields.size();
+  fields.resize(before + table.instruments.size());
+  for (const MandateCell& cell : cells_of(table, item)) fields[before + cell.instrument] = words_of(table, cell);
+  return fields;
+}
+
+// --- of a comparison ---
+
+std::string change_in_row(const MandatesDiff& changes, const MandateChange& change, std::size_t row) {
+  if (left(change, row)) return "moved to " + changes.to.items[changes.to.citations[*change.to].item].address;
+  std::string words = words_of(change.changes);
+  if (change.changes.has(Change::kMoved))
+    words += " from " + changes.from.items[changes.from.citations[*change.from].item].address;
+  return words + (words.empty() ? "" : ": ") + words_of(changes, change);
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
+  return out;
+}
+
+std::vector<std::string> row_of(const MandatesDiff& changes, std::size_t r) {
+  const MandateRow& row = changes.rows[r];
+  const MandateTable::Section& section = section_of(changes, row);
+  const MandateItem& item = row.to.empty() ? changes.from.items[row.from.front()] : changes.to.items[row.to.front()];
+  std::vector<std::string> fields{section.number,
+                                  section.heading,
+                                  joined(addresses_of(changes.from, row.from)),
+                                  joined(addresses_of(changes.to, row.to)),
+                                  words_of(row.changes),
+                                  item.text,
+                                  row.to.empty() ? "" : std::string(name_of(item.basis))};
+  const std::size_t before = fields.size();
+  fields.resize(before + changes.columns.size());
+  for (const std::size_t c : row.citations) {
+    std::string& field = fields[before + changes.citations[c].column];
+    field += (field.empty() ? "" : " / ") + change_in_row(changes, changes.citations[c], r);
+  }
+  return fields;
+}
+
+}  // namespace
+
+std::string mandates_csv(const MandateTable& table) {
+  std::vector<std::string> head{"section", "heading", "item", "text", "basis", "citations", "passages"};
+  for (const MandateInstrument& column : table.instruments) head.push_back(head_of(column.instrument));
+  std::string csv = csv_row(head);
+  for (const MandateItem& item : table.items) csv += csv_row(row_of(table, item));
+  return csv;
+}
+
+std::string mandates_csv(const MandatesDiff& changes) {
+  std::vector<std::string> head{"section", "heading", "earlier item", "later item", "change", "text", "basis"};
+  for (const MandateColumn& column : changes.columns) head.push_back(head_of(instrument_of(changes, column)));
+  std::string csv = csv_row(head);
+  for (std::size_t r = 0; r < changes.rows.size(); ++r) csv += csv_row(row_of(changes, r));
+  return csv;
+}
+
+}  // namespace travaux
