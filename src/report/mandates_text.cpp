@@ -62,11 +62,14 @@ class TableWriter {
   }
 
   void write_cell(const MandateCell& cell) {
-    const std::string passages = words_of(passages_of(table_, cell));
-    const std::size_t gap = passages.size() < kPassages ? kPassages - passages.size() : 2;
-    out_.line(kUnderItem, kUnderItem + kPassages).add(Style::kTag, passages).add(std::string(gap, ' '));
+    const PassageCount passages = passages_of(table_, cell);
+    const bool mixed = passages.quotations > 0 && passages.paraphrases > 0;
+    const std::string number = mixed ? counted(passages.all(), "passage") : words_of(passages);
+    const std::size_t gap = number.size() < kPassages ? kPassages - number.size() : 2;
+    out_.line(kUnderItem, kUnderItem + kPassages).add(Style::kTag, number).add(std::string(gap, ' '));
     add_instrument(out_, table_.instruments[cell.instrument].instrument);
     if (cell.citations.size() > 1) out_.add("  ").add(Style::kTag, counted(cell.citations.size(), "citation"));
+    if (mixed) out_.add("  ").add(Style::kTag, words_of(passages));
     const std::string where = locators_of(table_, cell);
     if (!where.empty()) out_.add("  ").add(Style::kNote, where);
   }

@@ -1,6 +1,7 @@
 #include "report/mandates_words.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "report/hazard.h"
 #include "report/lookup.h"
@@ -63,8 +64,23 @@ std::string title_of(const Instrument& instrument) {
   return instrument.title + (has_year ? "" : ", " + instrument.year);
 }
 
+namespace {
+
+bool goes_on(char c) { return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0; }
+
+/// Whether a text shows a name by itself, not as a piece of another: "AG/RES. 255" is not in "AG/RES. 2551".
+bool shows(std::string_view text, std::string_view name) {
+  for (std::size_t at = 0; (at = text.find(name, at)) != std::string_view::npos; ++at) {
+    const std::size_t end = at + name.size();
+    if ((at == 0 || !goes_on(text[at - 1])) && (end == text.size() || !goes_on(text[end]))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string id_beside(const Instrument& instrument) {
-  return instrument.title.find(instrument.id) == std::string::npos ? instrument.id : std::string();
+  return shows(instrument.title, instrument.id) ? std::string() : instrument.id;
 }
 
 void add_instrument(Writer& out, const Instrument& instrument, Style style) {

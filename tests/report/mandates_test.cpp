@@ -83,10 +83,10 @@ TEST(MandatesText, ListsByItemAndByInstrumentAndWhatHasNoMandate) {
             "1  Police\n"
             "\n"
             "  1.1  Act together.\n"
-            "      1 quotation, 1 paraphrase  Commitment to Public Security in the Americas,\n"
-            "                    2008  [mispa-1]\n"
-            "      1 quotation   Hemispheric Drug Strategy, 2010  [drug-strategy-2010]  Demand\n"
-            "                    Reduction\n"
+            "      2 passages    Commitment to Public Security in the Americas, 2008\n"
+            "                    [mispa-1]  1 quotation, 1 paraphrase\n"
+            "      1 quotation   Hemispheric Drug Strategy, 2010  [drug-strategy-2010]\n"
+            "                    Demand Reduction\n"
             "\n"
             "  1.2  Keep watch.\n"
             "      no mandate\n"
@@ -172,7 +172,7 @@ TEST(MandatesText, NamesWhatIsNewlyCitedAndWhatIsNoLongerCitedFirst) {
   const std::string item = "1. Order\n1.1 Train the officers of every police force.\n";
   const std::string text = render(mandates_text(
       compared(item + "\nDeclaration of Nowhere, 1999:\n\n“a”\n", item + "\nPlan of Action of Somewhere, 2001:\n\nb c d.\n")));
-  EXPECT_NE(text.find("By instrument\n\n  + Plan of Action of Somewhere, 2001  [plan-somewhere-2001]  newly cited\n"
+  EXPECT_NE(text.find("By instrument\n\n  + Plan of Action of Somewhere, 2001  [plan-of-action-somewhere-2001]  newly cited\n"
                       "      0 → 1 item, 0 → 1 citation\n      added  1.1\n\n"
                       "  − Declaration of Nowhere, 1999  [declaration-nowhere-1999]  no longer cited\n"),
             std::string::npos)
@@ -238,7 +238,7 @@ TEST(MandatesCsv, OfTwoDraftsEveryCellSaysWhatBecameOfIt) {
   const std::string mispa = "\nMISPA I:\n\n“Take note of the work of the police”\n";
   EXPECT_EQ(mandates_csv(compared(item + mispa, item + mispa + "\n“and act”\n\nPlan of Action of Somewhere, 2001:\n\nb c d.\n")),
             "section,heading,earlier item,later item,change,text,basis,\"Commitment to Public Security in the Americas, 2008 "
-            "[mispa-1]\",\"Plan of Action of Somewhere, 2001 [plan-somewhere-2001]\"\r\n"
+            "[mispa-1]\",\"Plan of Action of Somewhere, 2001 [plan-of-action-somewhere-2001]\"\r\n"
             "1,Order,1.1,1.1,,Train the officers of every police force.,own,edited: 2 quotations (was 1 quotation),added: 1 "
             "paraphrase\r\n");
 }
@@ -289,7 +289,7 @@ TEST(MandatesHtml, EveryLinkLeadsToOnePlaceOfThePage) {
       const std::string id = page.substr(at + 7, page.find('"', at + 7) - at - 7);
       EXPECT_EQ(ids[id], 1) << id;
     }
-    EXPECT_GT(links, 50U);
+    EXPECT_GT(links, 20U);
     for (const auto& [id, number] : ids) EXPECT_EQ(number, 1) << id;
   }
 }
