@@ -108,6 +108,7 @@ struct MandateChange {
   std::size_t column = 0;           ///< index into `columns`
   std::optional<std::size_t> from;  ///< index into the earlier table's citations
   std::optional<std::size_t> to;
+  std::size_t reworded = 0;                     ///< passages that stand on both sides in other words
   std::optional<std::size_t> from_row, to_row;  ///< indices into `rows`
 };
 

@@ -137,6 +137,8 @@ class Comparer {
       MandateChange entry;
       entry.changes = citation.changes;
       entry.column = columns_.at(citation.instrument);
+      entry.reworded = static_cast<std::size_t>(
+          std::count_if(citation.passages.begin(), citation.passages.end(), [](const PassageDiff& p) { return p.from && p.to; }));
       if (citation.from) find(*citation.from, result_.from, from_items_, from_row_, entry.from, entry.from_row);
       if (citation.to) find(*citation.to, result_.to, to_items_, to_row_, entry.to, entry.to_row);
       const std::size_t here = result_.citations.size();

@@ -118,13 +118,9 @@ class ChangesPage {
 
   void write_columns() {
     out_ += "<section id=\"instruments\">\n<h2>By instrument</h2>\n";
-    bool any = false;
-    for (std::size_t j = 0; j < changes_.columns.size(); ++j) {
-      if (column_ids_[j].empty()) continue;
-      any = true;
-      write_column(j);
-    }
-    out_ += any ? "</section>\n" : "<p>No citation changed.</p>\n</section>\n";
+    const std::vector<std::size_t> columns = changed_columns(changes_);
+    for (const std::size_t j : columns) write_column(j);
+    out_ += columns.empty() ? "<p>No citation changed.</p>\n</section>\n" : "</section>\n";
   }
 
   void write_column(std::size_t j) {

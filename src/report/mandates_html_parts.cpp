@@ -25,7 +25,7 @@ std::string page_head(const PageHead& head) {
   for (const std::string& label : head.drafts) labels += (labels.empty() ? "" : " → ") + label;
   std::string out;
   append_page_head(out, head.title + ": mandates, " + labels, language_tag(head.language), {kRedlineCss, kMandatesCss});
-  out += "<header lang=\"en\">\n<h1 dir=\"auto\">" + escaped(head.title) + "</h1>\n<p class=\"drafts\">Mandates · ";
+  out += "<header id=\"top\" lang=\"en\">\n<h1 dir=\"auto\">" + escaped(head.title) + "</h1>\n<p class=\"drafts\">Mandates · ";
   for (std::size_t i = 0; i < head.drafts.size(); ++i) {
     out += (i > 0 ? " <span class=\"arrow\">→</span> " : "") + bdi(head.drafts[i]);
   }
@@ -34,12 +34,12 @@ std::string page_head(const PageHead& head) {
   out += "<dl class=\"counts\">\n";
   for (const auto& [name, count] : head.counts) out += "<dt>" + escaped(name) + "</dt><dd>" + escaped(count) + "</dd>\n";
   out += "</dl>\n";
-  if (!head.parts.empty()) out += "<nav class=\"parts\" id=\"parts\" aria-label=\"Parts\">";
+  if (!head.parts.empty()) out += "<nav class=\"parts\" aria-label=\"Parts\">";
   for (const auto& [id, name] : head.parts) out += link_to(id, escaped(name)) + " ";
   return out + (head.parts.empty() ? "" : "</nav>\n") + "</header>\n<main class=\"mandates\" lang=\"en\">\n";
 }
 
-std::string page_foot() { return "</main>\n<a class=\"up\" href=\"#parts\" lang=\"en\">Top</a>\n</body>\n</html>\n"; }
+std::string page_foot() { return "</main>\n<a class=\"up\" href=\"#top\" lang=\"en\">Top</a>\n</body>\n</html>\n"; }
 
 void Matrix::add_column(std::string_view name, std::string_view title, const std::string& id) {
   head_ += "<th scope=\"col\" title=\"" + escaped(title) + "\">" + link_to(id, bdi(name)) + "</th>";

@@ -86,6 +86,7 @@ Json changed_citations_json(const MandatesDiff& changes) {
     if (change.changes.empty()) continue;
     list.push_back({{"instrument", report::instrument_of(changes, changes.columns[change.column]).id},
                     {"change", names_json(change.changes)},
+                    {"reworded", change.reworded},
                     {"from", side_json(changes.from, change.from)},
                     {"to", side_json(changes.to, change.to)}});
   }

@@ -105,6 +105,8 @@ class ChangesWriter {
     if (was != is) {
       out_.line(kIndent, kIndent + 2).add(Style::kDim, was + (was.empty() || is.empty() ? "" : " → ") + is);
     }
+    const std::string reworded = words_of_reworded(change);
+    if (!reworded.empty()) out_.line(kIndent, kIndent + 2).add(Style::kDim, reworded);
     if (!change.changes.has(Change::kRelabelled)) return;
     out_.line(kIndent, kIndent + 2).add(Style::kNote, "was ");
     out_.add(Style::kDeleted, bare_heading(changes_.from.citations[*change.from].heading)).add(" ");
@@ -113,16 +115,10 @@ class ChangesWriter {
 
   // --- by instrument ---
 
-  /// What is newly cited or no longer cited at all comes first.
   void write_columns() {
-    std::vector<const MandateColumn*> order;
-    for (const bool whole : {true, false}) {
-      for (const MandateColumn& column : changes_.columns) {
-        if (is_changed(changes_, column) && whole == (!column.from || !column.to)) order.push_back(&column);
-      }
-    }
-    if (!order.empty()) out_.gap().line().add(Style::kHeading, "By instrument");
-    for (const MandateColumn* column : order) write_column(*column);
+    const std::vector<std::size_t> columns = changed_columns(changes_);
+    if (!columns.empty()) out_.gap().line().add(Style::kHeading, "By instrument");
+    for (const std::size_t j : columns) write_column(changes_.columns[j]);
   }
 
   void write_column(const MandateColumn& column) {

@@ -59,11 +59,6 @@ std::string words_of(const MandateTable& table, const MandateCell& cell) {
   return times + words_of(passages_of(table, cell)) + (locators.empty() ? "" : "; " + locators);
 }
 
-std::string title_of(const Instrument& instrument) {
-  const bool has_year = instrument.year.empty() || instrument.title.find(instrument.year) != std::string::npos;
-  return instrument.title + (has_year ? "" : ", " + instrument.year);
-}
-
 namespace {
 
 bool goes_on(char c) { return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0; }
@@ -78,6 +73,13 @@ bool shows(std::string_view text, std::string_view name) {
 }
 
 }  // namespace
+
+std::string title_of(const Instrument& instrument) {
+  // A heading that shows the symbol shows its session too, which is a year.
+  const bool as_printed = !instrument.symbol.empty() && shows(instrument.title, instrument.symbol);
+  const bool has_year = instrument.year.empty() || instrument.title.find(instrument.year) != std::string::npos;
+  return instrument.title + (has_year || as_printed ? "" : ", " + instrument.year);
+}
 
 std::string id_beside(const Instrument& instrument) {
   return shows(instrument.title, instrument.id) ? std::string() : instrument.id;
@@ -187,11 +189,27 @@ std::string counted(std::size_t from, std::size_t to, std::string_view noun) {
   return (from == to ? "" : std::to_string(from) + " → ") + counted(to, noun);
 }
 
+std::vector<std::size_t> changed_columns(const MandatesDiff& changes) {
+  std::vector<std::size_t> columns;
+  for (const bool came_or_went : {true, false}) {
+    for (std::size_t j = 0; j < changes.columns.size(); ++j) {
+      const MandateColumn& column = changes.columns[j];
+      if (is_changed(changes, column) && came_or_went == (!column.from || !column.to)) columns.push_back(j);
+    }
+  }
+  return columns;
+}
+
+std::string words_of_reworded(const MandateChange& change) {
+  return change.reworded == 0 ? std::string() : counted(change.reworded, "passage") + " reworded";
+}
+
 std::string words_of(const MandatesDiff& changes, const MandateChange& change) {
   const std::string was = change.from ? words_of(changes.from.citations[*change.from]) : std::string();
   if (!change.to) return was;
   const std::string is = words_of(changes.to.citations[*change.to]);
-  return !change.from || was == is ? is : is + " (was " + was + ")";
+  const std::string reworded = words_of_reworded(change);
+  return (!change.from || was == is ? is : is + " (was " + was + ")") + (reworded.empty() ? "" : "; " + reworded);
 }
 
 std::vector<std::pair<std::string, std::string>> totals_of(const MandatesDiff& changes) {

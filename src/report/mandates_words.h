@@ -85,7 +85,14 @@ bool left(const MandateChange& change, std::size_t row);
 /// "4 → 5 items", "4 items" where both are the same.
 std::string counted(std::size_t from, std::size_t to, std::string_view noun);
 
-/// What a citation holds: the later draft's words, with the earlier's where they differ: "2 quotations (was 1 quotation)".
+/// The columns in which a citation changed: what is newly cited or no longer cited at all first.
+std::vector<std::size_t> changed_columns(const MandatesDiff& changes);
+
+/// "1 passage reworded"; empty where none is.
+std::string words_of_reworded(const MandateChange& change);
+
+/// What a citation holds: the later draft's words, with the earlier's where they differ: "2 quotations (was 1 quotation); 1
+/// passage reworded".
 std::string words_of(const MandatesDiff& changes, const MandateChange& change);
 
 /// The counts of both tables: "items 23 → 26", each with its name.

@@ -300,6 +300,15 @@ TEST(MandatesCompared, AnInstrumentIsNewlyCitedOrNoLongerCitedAtAll) {
   EXPECT_EQ(pair.mandates.from.instruments[*pair.mandates.columns[1].from].instrument.title, "Declaration of Nowhere, 1999");
 }
 
+TEST(MandatesCompared, ARewordedPassageIsCountedAndOneThatCameIsNot) {
+  const std::string added = "\n“Every officer carries a card with the rights of the arrested.”\n\n";
+  const Compared pair("1. Order\n1.1 " + kPolice + kNowhere,
+                      "1. Order\n1.1 " + kPolice + replace_all(kNowhere, "the year is", "this year is") + added);
+  ASSERT_EQ(pair.mandates.citations.size(), 1U);
+  EXPECT_EQ(pair.mandates.citations[0].reworded, 1U);
+  EXPECT_EQ(pair.mandates.citation_tally, (Tally{{"edited", 1}}));
+}
+
 TEST(MandatesCompared, ADraftHasNoChangeAgainstItself) {
   const Compared pair(march_7(), straight_quotes(march_7()));
   EXPECT_TRUE(pair.mandates.empty());

@@ -278,8 +278,9 @@ TEST(MandatesHtml, FetchesNothingRunsNothingAndClosesWhatItOpens) {
 }
 
 TEST(MandatesHtml, EveryLinkLeadsToOnePlaceOfThePage) {
-  for (const std::string& page : {mandates_html(table_of(test::history(test::history_drafts()[0]))),
-                                  mandates_html(compared_history(0, 1)), mandates_html(compared_history(1, 2))}) {
+  for (const std::string& page :
+       {mandates_html(table_of(test::history(test::history_drafts()[0]))), mandates_html(compared_history(0, 1)),
+        mandates_html(compared_history(1, 2)), mandates_html(MandateTable()), mandates_html(compared(kPlan, kPlan))}) {
     std::map<std::string, int> ids;
     for (std::size_t at = 0; (at = page.find(" id=\"", at)) != std::string::npos; at += 5) {
       ++ids[page.substr(at + 5, page.find('"', at + 5) - at - 5)];
@@ -289,7 +290,7 @@ TEST(MandatesHtml, EveryLinkLeadsToOnePlaceOfThePage) {
       const std::string id = page.substr(at + 7, page.find('"', at + 7) - at - 7);
       EXPECT_EQ(ids[id], 1) << id;
     }
-    EXPECT_GT(links, 20U);
+    EXPECT_GE(links, 1U);
     for (const auto& [id, number] : ids) EXPECT_EQ(number, 1) << id;
   }
 }
