@@ -37,7 +37,7 @@ const std::vector<Command>& commands() {
       {"show", "show a draft, or one item of it", declare_show, true, true},
       {"diff", "say what changed between two drafts", declare_diff, true, true},
       {"redline", "show two drafts as one text with the changes marked", declare_redline, false, true},
-      {"mandates", "say which mandates each item rests on, and what changed in that", declare_mandates, true, true, {"csv", "html"}},
+      {"mandates", "say which mandates each item rests on, or what changed in it", declare_mandates, true, true, {"csv", "html"}},
       {"verify", "re-read the whole record and say whether it is sound", declare_verify, true},
       {"replay", "build a record from a manifest of drafts and comments", declare_replay, false, true},
       {"instruments", "list the instruments that drafts cite, or add one", declare_instruments, true, true},
