@@ -114,9 +114,26 @@ std::vector<std::size_t> PartFinder::pool(std::size_t whole, bool split) const {
     if ((other != partner && taken[other] != kNowhere) || claimed_.contains({!split, other})) continue;
     const Features& words = evidence_.words(!split)[other];
     if (words.entries.size() < kPartFeatures) continue;
-    if (contained(words, evidence_.words(split)[whole]) >= options_.part_contained) list.push_back(other);
+    if (other == partner ? contained(words, evidence_.words(split)[whole]) >= options_.part_contained_adjacent
+                         : may_be_part(other, whole, split))
+      list.push_back(other);
   }
   return list;
+}
+
+/// Stands in the whole, and more so than in any other item of its draft; what both cite does not speak against it.
+bool PartFinder::may_be_part(std::size_t part, std::size_t whole, bool split) const {
+  const Features& words = evidence_.words(!split)[part];
+  const double inside = contained(words, evidence_.words(split)[whole]);
+  if (inside < options_.part_contained_adjacent) return false;
+  const std::size_t from = split ? whole : part;
+  const std::size_t to = split ? part : whole;
+  const bool apart = evidence_.cites(from, true) && evidence_.cites(to, false) && evidence_.cited(from, to) == 0;
+  if (apart && inside < options_.part_contained_cited_apart) return false;
+  for (const auto& [other, alike] : evidence_.alike(part, !split)) {
+    if (other != whole && inside < options_.part_distinct * contained(words, evidence_.words(split)[other])) return false;
+  }
+  return true;
 }
 
 /// The parts of one item: each with words of its own, together nearly all, one after the other in the whole.
@@ -144,9 +161,30 @@ PartFinder::Division PartFinder::division_of(std::size_t whole, bool split) cons
   const std::size_t partner = (split ? result_.items.to_of : result_.items.from_of)[whole];
   const bool keeps_partner =
       partner == kNowhere || std::binary_search(result.parts.parts.begin(), result.parts.parts.end(), partner);
-  if (result.cover < options_.parts_cover || !keeps_partner || !each_needed(result, total) || !segregated(result))
+  const bool adjacent = stand_together(result);
+  const double needed = adjacent ? options_.parts_cover_adjacent : options_.parts_cover;
+  if (result.cover < needed || !keeps_partner || (!adjacent && !all_contained(result)) || !each_needed(result, total) ||
+      !segregated(result))
     result.parts.parts.clear();
   return result;
+}
+
+/// Whether the parts follow each other under one parent.
+bool PartFinder::stand_together(const Division& division) const {
+  const std::vector<FlatItem>& items = side(!division.split).items;
+  for (std::size_t k = 1; k < division.parts.parts.size(); ++k) {
+    const FlatItem& a = items[division.parts.parts[k - 1]];
+    const FlatItem& b = items[division.parts.parts[k]];
+    if (a.section != b.section || a.parent != b.parent || a.place.item.back() + 1 != b.place.item.back()) return false;
+  }
+  return true;
+}
+
+bool PartFinder::all_contained(const Division& division) const {
+  const Features& whole = evidence_.words(division.split)[division.parts.whole];
+  return std::all_of(division.parts.parts.begin(), division.parts.parts.end(), [&](std::size_t part) {
+    return contained(evidence_.words(!division.split)[part], whole) >= options_.part_contained;
+  });
 }
 
 /// Without any one part, a good share of the whole would be missing.

@@ -31,8 +31,11 @@ class PartFinder {
   void propose(bool split, std::vector<Division>& found) const;
   bool is_explained(std::size_t whole, bool split) const;
   std::vector<std::size_t> pool(std::size_t whole, bool split) const;
+  bool may_be_part(std::size_t part, std::size_t whole, bool split) const;
   Division division_of(std::size_t whole, bool split) const;
   bool each_needed(const Division& division, double total) const;
+  bool stand_together(const Division& division) const;
+  bool all_contained(const Division& division) const;
   bool segregated(const Division& division) const;
   bool is_free(const Division& division) const;
   void enter(const Division& division);
