@@ -1,0 +1,34 @@
+#include "diff/trace_chain.h"
+
+namespace travaux {
+
+Chain::Chain(const std::vector<TraceDraft>& drafts, std::size_t start, const DiffOptions& options)
+    : drafts_(drafts), options_(options), made_from_(drafts.size()) {
+  for (const TraceDraft& draft : drafts) bases_.push_back(draft.base && *draft.base < drafts.size() ? draft.base : std::nullopt);
+  cut_circle(start);
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    if (bases_[d]) made_from_[*bases_[d]].push_back(d);
+  }
+}
+
+// One cut is enough: every draft has one base, so a circle that `start` does not lead into is not reached from it either.
+void Chain::cut_circle(std::size_t start) {
+  std::vector<bool> met(drafts_.size(), false);
+  for (std::size_t d = start; bases_[d]; d = *bases_[d]) {
+    met[d] = true;
+    if (!met[*bases_[d]]) continue;
+    circle_ = d;
+    bases_[d].reset();
+    return;
+  }
+}
+
+const DocumentDiff& Chain::changes(std::size_t draft) {
+  auto known = changes_.find(draft);
+  if (known == changes_.end()) {
+    known = changes_.emplace(draft, diff(document(*bases_[draft]), document(draft), options_)).first;
+  }
+  return known->second;
+}
+
+}  // namespace travaux
