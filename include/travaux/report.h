@@ -15,6 +15,7 @@
 #include "travaux/ledger.h"
 #include "travaux/mandates.h"
 #include "travaux/model.h"
+#include "travaux/trace.h"
 
 namespace travaux {
 
@@ -39,6 +40,17 @@ struct DiffJsonOptions {
 
 /// `travaux/diff/1`.
 std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, const DiffJsonOptions& options = {});
+
+/// What reports say of a draft that a life leads through.
+struct TracedDraft {
+  const Document* document = nullptr;
+  std::string label;
+  std::optional<int> round;
+  std::string date, by;  ///< empty: not said
+};
+
+/// `travaux/trace/1`. `drafts` are those that were traced, in the same order.
+std::string trace_json(const Trace& trace, const std::vector<TracedDraft>& drafts, const std::vector<std::string>& notices = {});
 
 /// The item at an address, else the section of that number; a trailing dot, case and white space are forgiven. Empty: none.
 std::optional<Place> find_address(const Document& document, std::string_view address);
@@ -117,6 +129,15 @@ StyledText diff_text(const DocumentDiff& changes, const Document& from, const Do
 
 /// Only the summary. `ledger`: that of the same comparison, to count words; null: they are not counted.
 StyledText diff_summary_text(const DocumentDiff& changes, const Ledger* ledger = nullptr);
+
+struct TraceTextOptions {
+  bool full = false;        ///< print the text as it stood in each draft
+  std::size_t context = 5;  ///< kept words shown on either side of an edit
+};
+
+/// The life of an item or section, a paragraph for each draft, branches indented. `drafts` are those that were traced, in the same
+/// order.
+StyledText trace_text(const Trace& trace, const std::vector<TracedDraft>& drafts, const TraceTextOptions& options = {});
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The redline

@@ -43,6 +43,7 @@ struct TraceEntry {
 struct TraceStep {
   std::size_t draft = 0;
   std::optional<std::size_t> base;      ///< the draft that it was compared with; empty: the first of the chain
+  std::optional<std::size_t> after;     ///< index in `Trace::steps` of the step that it follows; two that follow one are rivals
   std::vector<Place> places;            ///< where it stands, in document order; empty: it is gone
   std::vector<TraceEntry> entries;      ///< empty in the first draft of the chain
   std::optional<std::string> degraded;  ///< of the comparison

@@ -43,6 +43,11 @@ void Arguments::list(const std::string& names, std::vector<std::string>& values,
   app_->add_option(names, values, help)->type_name(value_name)->expected(1)->allow_extra_args(false)->take_all();
 }
 
+void Arguments::several(const std::string& names, std::vector<std::string>& values, const std::string& value_name,
+                        const std::string& help) {
+  app_->add_option(names, values, help)->type_name(value_name)->take_all();
+}
+
 void Arguments::choice(const std::string& names, std::string& value, const std::vector<std::string>& choices,
                        const std::string& help) {
   const auto check = [choices, names](std::string& given) {

@@ -26,6 +26,9 @@ class Arguments {
   void required(const std::string& names, std::string& value, const std::string& value_name, const std::string& help);
   /// May be given several times.
   void list(const std::string& names, std::vector<std::string>& values, const std::string& value_name, const std::string& help);
+  /// All values that follow it.
+  void several(const std::string& names, std::vector<std::string>& values, const std::string& value_name,
+               const std::string& help);
   void choice(const std::string& names, std::string& value, const std::vector<std::string>& choices, const std::string& help);
   void flag(const std::string& names, bool& value, const std::string& help);
   /// More to say, under the options.

@@ -19,6 +19,7 @@ class Tracer {
   Trace run() {
     walk_back();
     std::reverse(trace_.steps.begin(), trace_.steps.end());
+    for (std::size_t i = 1; i < trace_.steps.size(); ++i) trace_.steps[i].after = i - 1;
     walk_forward();
     return std::move(trace_);
   }
@@ -37,7 +38,7 @@ class Tracer {
 
   /// Adds the step of a draft, unless it has nothing to tell; the answer is where it stood in the base.
   std::vector<Place> step_back(std::size_t draft, std::vector<Place> places, std::vector<Gone>& earlier) {
-    TraceStep step{draft, chain_.base(draft), std::move(places), {}, {}};
+    TraceStep step{draft, chain_.base(draft), {}, std::move(places), {}, {}};
     if (step.base) {
       const std::vector<Place> went = take_places(earlier, *step.base);
       if (step.places.empty() && went.empty()) return {};
@@ -76,12 +77,13 @@ class Tracer {
   struct Front {
     std::vector<Place> places;
     std::vector<Gone> gone;
+    std::size_t step = 0;  ///< the last that told of it
   };
 
   // Not by recursion: a chain may be long.
   void walk_forward() {
     std::vector<std::pair<std::size_t, Front>> waiting;  // a draft, and what stood in its base
-    push_made_from(trace_.draft, {{trace_.place}, {}}, waiting);
+    push_made_from(trace_.draft, {{trace_.place}, {}, trace_.steps.size() - 1}, waiting);
     while (!waiting.empty()) {
       const auto [draft, before] = std::move(waiting.back());
       waiting.pop_back();
@@ -97,20 +99,21 @@ class Tracer {
 
   /// Adds the step of a draft, unless it has nothing to tell; the answer is what stands after it.
   Front step_forward(std::size_t draft, const Front& before) {
-    Front after;
+    Front after{{}, {}, before.step};
     std::vector<Place> again;
     for (const Gone& gone : before.gone) {
       const std::optional<Place> place = returns_.after(gone, draft);
       place ? again.push_back(*place) : after.gone.push_back(gone);
     }
     if (before.places.empty() && again.empty()) return after;
-    TraceStep step{draft, chain_.base(draft), {}, {}, {}};
+    TraceStep step{draft, chain_.base(draft), before.step, {}, {}, {}};
     compare(step, before.places, again);
     after.places = step.places = to_places(step.entries);
     for (const TraceEntry& entry : step.entries) {
       const ItemDiff* item = item_changed(entry, Change::kRemoved);
       if (item != nullptr) after.gone.push_back({*step.base, item->from_places.front()});
     }
+    after.step = trace_.steps.size();
     trace_.steps.push_back(std::move(step));
     return after;
   }

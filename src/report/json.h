@@ -21,6 +21,11 @@ Json text_or_null(const std::string& text);
 
 Json edits_json(const std::vector<Edit>& edits);
 
+/// An entry of a comparison as `travaux/diff/1` lists it; `from` and `to` are the drafts compared.
+Json section_change_json(const SectionDiff& section);
+Json item_change_json(const ItemDiff& item);
+Json citation_change_json(const CitationDiff& citation, const Document& from, const Document& to);
+
 /// "quotation" or "paraphrase".
 const char* name_of(PassageForm form);
 

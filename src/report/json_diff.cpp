@@ -116,6 +116,16 @@ Json changed_json(const std::vector<Entry>& entries, bool all, ToJson to_json) {
 
 }  // namespace
 
+namespace report {
+
+Json section_change_json(const SectionDiff& section) { return section_json(section); }
+Json item_change_json(const ItemDiff& item) { return one_item_json(item); }
+Json citation_change_json(const CitationDiff& citation, const Document& from, const Document& to) {
+  return citation_json(citation, from, to);
+}
+
+}  // namespace report
+
 std::string diff_json(const DocumentDiff& changes, const Document& from, const Document& to, const DiffJsonOptions& options) {
   const auto citation = [&](const CitationDiff& entry) { return citation_json(entry, from, to); };
   Json json = {{"schema", "travaux/diff/1"},

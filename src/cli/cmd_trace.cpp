@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <memory>
+
+#include "cli/addresses.h"
+#include "cli/chain.h"
+#include "cli/command.h"
+#include "cli/exit_codes.h"
+#include "travaux/trace.h"
+
+namespace travaux::cli {
+namespace {
+
+struct Options {
+  std::string draft, address;
+  std::vector<std::string> chain;
+  bool full = false;
+};
+
+Trace follow(const DraftChain& chain, const Place& place) {
+  std::vector<TraceDraft> drafts;
+  for (std::size_t i = 0; i < chain.drafts.size(); ++i) drafts.push_back({&chain.drafts[i].document, chain.links[i].base});
+  return trace(drafts, chain.asked, place);
+}
+
+std::vector<TracedDraft> facts_of(const DraftChain& chain) {
+  std::vector<TracedDraft> facts;
+  for (std::size_t i = 0; i < chain.drafts.size(); ++i) {
+    const Link& link = chain.links[i];
+    facts.push_back({&chain.drafts[i].document, chain.drafts[i].label, link.round, link.date, link.by});
+  }
+  return facts;
+}
+
+/// What must be known of the drafts that the life leads through.
+std::vector<std::string> notices_of(const DraftChain& chain, const Trace& life) {
+  std::vector<std::string> sentences;
+  for (const TraceStep& step : life.steps) {
+    for (std::string& notice : notices({chain.drafts[step.draft]})) {
+      if (std::find(sentences.begin(), sentences.end(), notice) == sentences.end()) sentences.push_back(std::move(notice));
+    }
+  }
+  return sentences;
+}
+
+Status show(const Session& session, const Options& options, const DraftChain& chain, const Trace& life) {
+  const std::vector<std::string> sentences = notices_of(chain, life);
+  if (session.json()) {
+    for (const std::string& sentence : sentences) session.note(sentence);
+    return session.print(trace_json(life, facts_of(chain), sentences));
+  }
+  StyledText text;
+  for (const std::string& sentence : sentences) text.push_back({{{Style::kNote, sentence}}, 0, 0, true});
+  if (!text.empty()) text.emplace_back();
+  const StyledText report = trace_text(life, facts_of(chain), {options.full});
+  text.insert(text.end(), report.begin(), report.end());
+  return session.print(text);
+}
+
+Result<int> run(const Options& options, Session& session) {
+  if (options.full && session.json()) session.note("--full changes nothing in JSON, which always has the texts");
+  const Result<DraftChain> chain = load_chain(session, options.draft, options.chain);
+  if (!chain) return tl::unexpected(chain.error());
+  const Result<Place> place = find_place(chain->drafts[chain->asked], options.address);
+  if (!place) return tl::unexpected(place.error());
+  const Status shown = show(session, options, *chain, follow(*chain, *place));
+  return shown ? Result<int>(kDone) : tl::unexpected(shown.error());
+}
+
+}  // namespace
+
+Run declare_trace(Arguments& arguments) {
+  const auto options = std::make_shared<Options>();
+  arguments.positional("DRAFT", options->draft, "the draft in which the item has that address");
+  arguments.positional("ADDRESS", options->address, "the item (2.1, Article 4/3) or section");
+  arguments.several("--chain", options->chain, "DRAFT",
+                    "the drafts to follow it through, each made from the one before, DRAFT among them; else the record's");
+  arguments.flag("--full", options->full, "print its text in every draft too");
+  arguments.footer(kDraftHelp);
+  return [options](Session& session) { return run(*options, session); };
+}
+
+}  // namespace travaux::cli
