@@ -96,7 +96,8 @@ class TraceWriter {
     for (const std::string& fact : {draft.date, draft.by}) {
       if (!fact.empty()) out_.add(Style::kDim, " · " + fact);
     }
-    if (index > 0 && step.base != trace_.steps[index - 1].draft) out_.add(Style::kDim, " · based on " + drafts_[*step.base].label);
+    if (index > 0 && step.base != trace_.steps[index - 1].draft)
+      out_.add(Style::kDim, " · based on " + drafts_[*step.base].label);
     if (step.degraded) out_.line(kEntryIndent, kUnderEntry).add(Style::kWarning, "Coarser than it could be: " + *step.degraded);
     if (!step.base) write_first(step);
     for (const TraceEntry& entry : step.entries) write_entry(step, entry);

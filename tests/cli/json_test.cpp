@@ -36,6 +36,7 @@ TEST_F(JsonOutput, KeepsToItsSchemaAndIsTheSameEveryTime) {
   keeps("diff", {"diff", "rev. 1", "rev. 2", "--all"});
   keeps("mandates", {"mandates", "rev. 1"});
   keeps("mandates", {"mandates", kMarch7Label, "rev. 2"});
+  keeps("trace", {"trace", "rev. 1", "4.3"});
 }
 
 TEST_F(JsonOutput, TheLogSaysOfEachEventWhatItWas) {

@@ -62,6 +62,25 @@ TEST(Schemas, HoldForTheMandatesOfTheHistory) {
     }
   }
   EXPECT_EQ(faults(mandates_json(MandateTable()), "mandates"), "");
+TEST(Schemas, HoldForTheLivesOfTheHistory) {
+  std::vector<Document> documents;
+  for (const std::string& name : test::history_drafts()) documents.push_back(test::history(name));
+  documents.push_back(documents[1]);  // what went in rev. 2 stands again
+  std::vector<TraceDraft> chain;
+  std::vector<TracedDraft> drafts;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    chain.push_back({&documents[d], d == 0 ? std::nullopt : std::optional(d - 1)});
+    drafts.push_back({&documents[d], "rev. " + std::to_string(d), d == 2 ? std::nullopt : std::optional(1), "2011", ""});
+  }
+  resolve_instruments({&documents[0], &documents[1], &documents[2], &documents[3]}, built_in_registry());
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    for (const char* address : {"1.3", "2.2", "4.3", "4.4", "5.1", "6.1/(a)", "3", "6"}) {
+      const std::optional<Place> place = find_address(documents[d], address);
+      if (!place) continue;
+      EXPECT_EQ(faults(trace_json(trace(chain, d, *place), drafts, {"A notice."}), "trace"), "");
+    }
+  }
+  EXPECT_NE(trace_json(trace(chain, 1, *find_address(documents[1], "4.4")), drafts).find("\"likeness\": 1.0"), std::string::npos);
 }
 
 TEST(Schemas, RefuseWhatIsNoReport) {
@@ -69,6 +88,7 @@ TEST(Schemas, RefuseWhatIsNoReport) {
   EXPECT_NE(faults(R"({"schema": "travaux/mandates/1", "from": {}, "to": {}, "changes": {}, "degraded": null})", "mandates"), "");
   EXPECT_NE(faults(R"({"schema": "travaux/draft/2"})", "draft"), "");
   EXPECT_NE(faults(R"({"schema": "travaux/diff/1"})", "diff"), "");
+  EXPECT_NE(faults(R"({"schema": "travaux/trace/1", "draft": "a", "address": "1", "kind": "item", "steps": []})", "trace"), "");
   EXPECT_NE(faults(R"({"schema": "travaux/log/1", "events": [{"kind": "party"}]})", "log"), "");
 }
 
