@@ -65,6 +65,9 @@ struct TraceOptions {
   /// Likeness (0 to 1) of an added item to one that had gone from which it is the same, standing again. Lower: false ones, which
   /// cost more trust than a missed one.
   double return_likeness = 0.8;
+  /// Share (0 to 1) of the words that no other item has which the two must have in common, so that texts made after one pattern
+  /// are told apart by what each is about.
+  double return_own_words = 0.6;
   /// Words that a text must have to be known again when it is the same, and when it is only alike.
   std::size_t same_words = 4;
   std::size_t alike_words = 8;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace travaux {
 
@@ -14,6 +15,31 @@ double shared_words(const std::vector<TokenId>& a, const std::vector<TokenId>& b
   std::vector<TokenId> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
   return 2 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
+}
+
+std::map<std::uint64_t, std::size_t> count_items(const std::vector<Features*>& texts) {
+  std::map<std::uint64_t, std::size_t> seen;
+  for (const Features* text : texts) {
+    for (const Features::Entry& word : text->entries) ++seen[word.id];
+  }
+  return seen;
+}
+
+/// Of the words that stand in no item but these two, the share (Dice's) that stands in both.
+double shared_own_words(const Features& a, const Features& b, const std::map<std::uint64_t, std::size_t>& seen) {
+  std::set<std::uint64_t> in_a;
+  for (const Features::Entry& word : a.entries) in_a.insert(word.id);
+  std::size_t both = 0, of_b = 0, of_a = 0;
+  const auto content = [](const Features::Entry& word) { return !word.pair && !word.light; };
+  for (const Features::Entry& word : b.entries) {
+    const bool shared = in_a.contains(word.id);
+    if (!content(word) || seen.at(word.id) > (shared ? 2U : 1U)) continue;
+    ++of_b;
+    both += shared ? 1 : 0;
+  }
+  for (const Features::Entry& word : a.entries) of_a += content(word) && seen.at(word.id) == 1 ? 1 : 0;
+  of_a += both;
+  return of_a + of_b == 0 ? 0 : 2 * static_cast<double>(both) / static_cast<double>(of_a + of_b);
 }
 
 }  // namespace
@@ -103,25 +129,29 @@ std::vector<Returns::Back> Returns::pairs(const std::vector<Gone>& gone, std::si
   if (added.empty() || gone.empty()) return {};
   std::vector<Wording> now = wordings(draft), then;
   for (const Gone& one : gone) then.push_back(wording(one.draft, one.place));
-  weigh_together(now, then);
+  std::vector<Features*> all;
+  for (std::vector<Wording>* side : {&now, &then}) {
+    for (Wording& wording : *side) all.push_back(&wording.features);
+  }
+  weigh(all);
+  const SeenIn seen = count_items(all);
   std::erase_if(now, [&](const Wording& one) { return std::find(added.begin(), added.end(), one.place) == added.end(); });
   std::vector<Back> found;
   for (std::size_t i = then.size(); i-- > 0;) {
     for (const Wording& one : now) {
-      if (!comparable(then[i], one)) continue;
-      const double alike = then[i].words == one.words ? 1 : rounded(likeness(then[i].features, one.features));
+      const double alike = likeness_of(then[i], one, seen);
       if (alike >= options_.return_likeness) found.push_back({gone[i], one.place, alike});
     }
   }
   return found;
 }
 
-void Returns::weigh_together(std::vector<Wording>& a, std::vector<Wording>& b) {
-  std::vector<Features*> all;
-  for (std::vector<Wording>* side : {&a, &b}) {
-    for (Wording& wording : *side) all.push_back(&wording.features);
-  }
-  weigh(all);
+/// 0 where they are not to be compared.
+double Returns::likeness_of(const Wording& a, const Wording& b, const SeenIn& seen) const {
+  if (!comparable(a, b)) return 0;
+  if (a.words == b.words) return 1;
+  if (shared_own_words(a.features, b.features, seen) < options_.return_own_words) return 0;
+  return rounded(likeness(a.features, b.features));
 }
 
 void Returns::take_best(std::vector<Back> pairs, State& state) {

@@ -37,6 +37,7 @@ class Returns {
     std::vector<TokenId> sorted;  ///< the same by id
     Features features;
   };
+  using SeenIn = std::map<std::uint64_t, std::size_t>;  ///< in how many items a word stands
   struct Back {
     Gone gone;
     Place place;
@@ -55,7 +56,7 @@ class Returns {
   const State& state(std::size_t draft);
   State next(const State& before, std::size_t draft);
   std::vector<Back> pairs(const std::vector<Gone>& gone, std::size_t draft);
-  static void weigh_together(std::vector<Wording>& a, std::vector<Wording>& b);
+  double likeness_of(const Wording& a, const Wording& b, const SeenIn& seen) const;
   static void take_best(std::vector<Back> pairs, State& state);
   void note_gone(std::size_t draft, State& state);
 

@@ -196,6 +196,22 @@ TEST_F(Returning, AFewStockWordsAreNoReturn) {
   EXPECT_EQ(history.life(2, "1.3"), (List{"2: -> 1.3: added"}));
 }
 
+TEST_F(Returning, ItemsOfOnePatternAreToldApartByWhatTheyAreAbout) {
+  const std::string urge = "Urge Member States to sign and ratify, as soon as possible, the Inter-American Convention ";
+  const auto treaties = [&](const std::vector<std::string>& last) {
+    std::vector<std::string> items{urge + "on Extradition.", urge + "on Mutual Assistance.",
+                                   urge + "against Trafficking in Firearms."};
+    for (const std::string& name : last) items.push_back(urge + name);
+    return two(items, {kMediation});
+  };
+  history.add(treaties({"against Corruption."}));
+  history.add(treaties({}), 0);
+  history.add(treaties({"against Terrorism."}), 1);
+  history.add(treaties({"against Corruption."}), 1);
+  EXPECT_EQ(history.life(2, "1.4"), (List{"2: -> 1.4: added"}));
+  EXPECT_EQ(history.life(0, "1.4"), (List{"0: 1.4", "1: 1.4: removed", "3: -> 1.4: added was 1.4 of 0"}));
+}
+
 TEST_F(Returning, OfTwinsOnlyOneStandsAgain) {
   const std::string without = two({kPolice}, {kMediation});
   history.add(two({kPolice, kPlaygrounds}, {kMediation}));
