@@ -32,10 +32,8 @@ TEST_F(Usage, WrongRequestsSayWhatIsWrongAndWhatToDo) {
 TEST_F(Usage, EveryCommandHasHelp) {
   const std::string all = done({"help"});
   EXPECT_EQ(all, done({"--help"}));
-  for (const char* command : {"init", "commit", "comment", "withdraw", "log", "show", "diff", "redline", "mandates", "verify",
-                              "replay", "instruments", "version", "help"}) {
-  for (const char* command : {"init", "commit", "comment", "withdraw", "log", "show", "diff", "redline", "trace", "verify", "replay",
-                              "instruments", "version", "help"}) {
+  for (const char* command : {"init", "commit", "comment", "withdraw", "log", "show", "diff", "redline", "mandates", "trace",
+                              "verify", "replay", "instruments", "version", "help"}) {
     EXPECT_TRUE(has(all, "\n  " + std::string(command) + " "));
     const std::string help = done({"help", command});
     EXPECT_TRUE(has(help, "Usage: travaux " + std::string(command))) << help;

@@ -62,6 +62,8 @@ TEST(Schemas, HoldForTheMandatesOfTheHistory) {
     }
   }
   EXPECT_EQ(faults(mandates_json(MandateTable()), "mandates"), "");
+}
+
 TEST(Schemas, HoldForTheLivesOfTheHistory) {
   std::vector<Document> documents;
   for (const std::string& name : test::history_drafts()) documents.push_back(test::history(name));
