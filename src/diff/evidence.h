@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -44,6 +45,11 @@ class Evidence {
   /// For each item of the other side that shares words with this one, about how alike they are: of words that very many items
   /// have, the commonest are left out of account. Linear in what is shared, and bounded.
   std::vector<std::pair<std::size_t, double>> alike(std::size_t item, bool from_side) const;
+  /// The weight of what an item and one of the other side share, from what `alike` says of them.
+  double shared(std::size_t item, std::size_t other, bool from_side, double alike) const {
+    const auto& [own, others] = from_side ? std::tie(from_totals_, to_totals_) : std::tie(to_totals_, from_totals_);
+    return alike * (own[item] + others[other]) / 2;
+  }
 
  private:
   using Index = std::unordered_map<std::uint64_t, std::vector<Posting>>;

@@ -110,13 +110,15 @@ std::vector<std::size_t> PartFinder::pool(std::size_t whole, bool split) const {
   const std::size_t partner = (split ? result_.items.to_of : result_.items.from_of)[whole];
   const std::vector<std::size_t>& taken = split ? result_.items.from_of : result_.items.to_of;
   std::vector<std::size_t> list;
+  const WordCounts counts = word_counts(evidence_.words(split)[whole]);
   for (const auto& [other, alike] : evidence_.alike(whole, split)) {
     if ((other != partner && taken[other] != kNowhere) || claimed_.contains({!split, other})) continue;
     const Features& words = evidence_.words(!split)[other];
     if (words.entries.size() < kPartFeatures) continue;
-    if (other == partner ? contained(words, evidence_.words(split)[whole]) >= options_.part_contained_adjacent
-                         : may_be_part(other, whole, split))
-      list.push_back(other);
+    const double all = words_weight(words);
+    if (evidence_.shared(whole, other, split, alike) < options_.part_contained_adjacent * all) continue;
+    if (gain(counts, words) < options_.part_contained_adjacent * all) continue;
+    if (other == partner || may_be_part(other, whole, split)) list.push_back(other);
   }
   return list;
 }
@@ -125,13 +127,15 @@ std::vector<std::size_t> PartFinder::pool(std::size_t whole, bool split) const {
 bool PartFinder::may_be_part(std::size_t part, std::size_t whole, bool split) const {
   const Features& words = evidence_.words(!split)[part];
   const double inside = contained(words, evidence_.words(split)[whole]);
-  if (inside < options_.part_contained_adjacent) return false;
   const std::size_t from = split ? whole : part;
   const std::size_t to = split ? part : whole;
   const bool apart = evidence_.cites(from, true) && evidence_.cites(to, false) && evidence_.cited(from, to) == 0;
   if (apart && inside < options_.part_contained_cited_apart) return false;
+  // What is shared with an item says how much of the part can stand in it at most, pairs of words left aside.
+  const double all = words_weight(words);
   for (const auto& [other, alike] : evidence_.alike(part, !split)) {
-    if (other != whole && inside < options_.part_distinct * contained(words, evidence_.words(split)[other])) return false;
+    if (other == whole || inside >= options_.part_distinct * evidence_.shared(part, other, !split, alike) / all) continue;
+    if (inside < options_.part_distinct * contained(words, evidence_.words(split)[other])) return false;
   }
   return true;
 }
