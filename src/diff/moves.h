@@ -19,7 +19,7 @@ struct Placed {
 std::string both_texts(const std::string& a, const std::string& b);
 
 /// Indices of those that moved: the fewest; of several such sets the one with the fewest tokens, then the first in code-point
-/// order of its texts. O(n²), and O(n³) where sets tie.
+/// order of its texts. O(n log n), and quadratic in those among which only their texts decide.
 std::vector<std::size_t> moved(const std::vector<Placed>& placed);
 
 }  // namespace travaux
