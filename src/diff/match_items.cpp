@@ -129,7 +129,10 @@ double ItemMatcher::likeness_needed(std::size_t i, std::size_t j) const {
       words >= options_.enough_words ? 0 : 1 - static_cast<double>(words) / static_cast<double>(options_.enough_words);
   const double needed =
       std::max(options_.likeness + options_.likeness_if_short * brevity, std::min(crowding, options_.crowded_cap));
-  return rounded(needed - (same_place(i, j) ? options_.in_place : 0));
+  // The more of what they cite is the same, the less their words must say.
+  const double apart = 1 - std::min(cited / options_.cited_alike, 1.0);
+  const double least = std::min(needed, options_.likeness_if_cited_alike);
+  return rounded(least + (needed - least) * apart - (same_place(i, j) ? options_.in_place : 0));
 }
 
 void ItemMatcher::match_emptied() {
