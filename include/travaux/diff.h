@@ -193,6 +193,8 @@ struct MatchOptions {
   double section_votes = 0.30;
   double section_words = 0.40;
   double section_words_same_number = 0.25;
+  /// The same between neighbours that are matched.
+  double section_words_between = 0.15;
 
   /// Beyond this many on a side, items or sections that are alike, one with another, are paired best first (`degraded`).
   std::size_t assign_limit = 400;

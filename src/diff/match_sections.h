@@ -13,7 +13,7 @@ class SectionMatcher {
  public:
   SectionMatcher(const FlatDocument& from, const FlatDocument& to, const Evidence& evidence, const MatchOptions& options);
 
-  /// Pairs the sections anew, by the items that are matched so far.
+  /// Pairs the sections anew, by the items that are matched so far; then what is left between pairs that follow each other.
   void match(Matching& result) const;
 
  private:
@@ -30,6 +30,7 @@ class SectionMatcher {
   static Side side_of(const FlatDocument& document, const AllFeatures& words);
   std::map<Pair, double> votes(const Matching& result) const;
   std::vector<Pair> candidates(const std::map<Pair, double>& votes) const;
+  void match_between(Matching& result) const;
   double score(const Pair& pair, double vote, bool barren) const;
 
   const FlatDocument& from_document_;
