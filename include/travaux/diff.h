@@ -155,6 +155,8 @@ struct MatchOptions {
   double crowded_cap = 0.60;
   /// How much less alike they may be at the same number under matched sections.
   double in_place = 0.10;
+  /// The same between neighbours that are matched, in matched sections.
+  double in_order = 0.08;
   /// Likeness where they cite largely the same (`cited_alike`), or the same (`cited_same`) and `cited_enough` of it.
   double likeness_if_cited_alike = 0.22;
   double likeness_if_cited_same = 0.15;

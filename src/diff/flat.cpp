@@ -27,4 +27,21 @@ FlatDocument flatten(const Document& document, Interner& interner) {
   return side;
 }
 
+std::vector<Gap> gaps_of(const Pairing& pairs, bool from_side) {
+  const std::vector<std::size_t>& partner = from_side ? pairs.to_of : pairs.from_of;
+  const auto place = [&](std::size_t k) { return from_side ? partner[k] : k; };
+  std::vector<Gap> gaps(partner.size(), {kNowhere, kNowhere});
+  std::size_t near = kNowhere;
+  for (std::size_t k = 0; k < partner.size(); ++k) {
+    gaps[k].first = near;
+    if (partner[k] != kNowhere) near = place(k);
+  }
+  near = kNowhere;
+  for (std::size_t k = partner.size(); k-- > 0;) {
+    gaps[k].second = near;
+    if (partner[k] != kNowhere) near = place(k);
+  }
+  return gaps;
+}
+
 }  // namespace travaux

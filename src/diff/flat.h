@@ -39,4 +39,10 @@ struct Pairing {
   bool free(std::size_t from, std::size_t to) const { return to_of[from] == kNowhere && from_of[to] == kNowhere; }
 };
 
+/// The paired neighbours between which one stands, as places of the later row; kNowhere at the ends.
+using Gap = std::pair<std::size_t, std::size_t>;
+
+/// The gap of each of one side. Linear.
+std::vector<Gap> gaps_of(const Pairing& pairs, bool from_side);
+
 }  // namespace travaux

@@ -25,8 +25,11 @@ Matching match(const FlatDocument& from, const FlatDocument& to, const MatchOpti
   sections.match(result);
   items.match_alike(options.surely_alike);
   parts.find();
+  sections.match(result);
   items.match_alike(0);
   parts.find();
+  sections.match(result);
+  items.match_alike(0);
   items.match_emptied();
   sections.match(result);
   return result;

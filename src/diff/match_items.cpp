@@ -70,6 +70,8 @@ void ItemMatcher::match_equal() {
 // --- alike texts -----------------------------------------------------------------------------------------------------------
 
 void ItemMatcher::match_alike(double least) {
+  from_gaps_ = gaps_of(result_.items, true);
+  to_gaps_ = gaps_of(result_.items, false);
   std::map<std::pair<std::size_t, std::size_t>, double> pairs;
   for (std::size_t i = 0; i < from_.items.size(); ++i) {
     if (result_.items.to_of[i] == kNowhere) add_candidates(i, true, least, pairs);
@@ -114,6 +116,11 @@ void ItemMatcher::add_candidates(std::size_t item, bool from_side, double least,
   }
 }
 
+/// In matched sections, between the same neighbours.
+bool ItemMatcher::between_same(std::size_t i, std::size_t j) const {
+  return same_section(i, j) && from_gaps_[i] == to_gaps_[j] && from_.items[i].place.item.size() == to_.items[j].place.item.size();
+}
+
 /// How alike the words of two items must be, by all that is known beside them.
 double ItemMatcher::likeness_needed(std::size_t i, std::size_t j) const {
   const double crowding = std::max(evidence_.crowding(i, true), evidence_.crowding(j, false));
@@ -132,7 +139,10 @@ double ItemMatcher::likeness_needed(std::size_t i, std::size_t j) const {
   // The more of what they cite is the same, the less their words must say.
   const double apart = 1 - std::min(cited / options_.cited_alike, 1.0);
   const double least = std::min(needed, options_.likeness_if_cited_alike);
-  return rounded(least + (needed - least) * apart - (same_place(i, j) ? options_.in_place : 0));
+  return rounded(least + (needed - least) * apart -
+                 (same_place(i, j)     ? options_.in_place
+                  : between_same(i, j) ? options_.in_order
+                                       : 0));
 }
 
 void ItemMatcher::match_emptied() {

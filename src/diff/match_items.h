@@ -31,6 +31,7 @@ class ItemMatcher {
   bool contested(std::size_t i, std::size_t j) const;
   void add_candidates(std::size_t item, bool from_side, double least,
                       std::map<std::pair<std::size_t, std::size_t>, double>& pairs);
+  bool between_same(std::size_t i, std::size_t j) const;
   double likeness_needed(std::size_t i, std::size_t j) const;
   void join(std::size_t i, std::size_t j, Match how, double similarity);
 
@@ -39,6 +40,7 @@ class ItemMatcher {
   const Evidence& evidence_;
   const MatchOptions& options_;
   Matching& result_;
+  std::vector<Gap> from_gaps_, to_gaps_;  ///< at the beginning of the pass
 };
 
 }  // namespace travaux

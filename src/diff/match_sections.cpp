@@ -74,25 +74,6 @@ std::vector<bool> barren(const FlatDocument& document, const std::vector<std::si
   return result;
 }
 
-/// The matched neighbours between which a section stands, as places of the later draft.
-using Gap = std::pair<std::size_t, std::size_t>;
-
-template <typename Place>
-std::vector<Gap> gaps_of(const std::vector<std::size_t>& partner, Place place) {
-  std::vector<Gap> gaps(partner.size(), {kNowhere, kNowhere});
-  std::size_t before = kNowhere;
-  for (std::size_t k = 0; k < partner.size(); ++k) {
-    gaps[k].first = before;
-    if (partner[k] != kNowhere) before = place(partner[k]);
-  }
-  std::size_t after = kNowhere;
-  for (std::size_t k = partner.size(); k-- > 0;) {
-    gaps[k].second = after;
-    if (partner[k] != kNowhere) after = place(partner[k]);
-  }
-  return gaps;
-}
-
 }  // namespace
 
 SectionMatcher::SectionMatcher(const FlatDocument& from, const FlatDocument& to, const Evidence& evidence,
@@ -137,9 +118,8 @@ void SectionMatcher::match(Matching& result) const {
 
 /// Order speaks too: a section that stands, on both sides, between the same neighbours need be less alike.
 void SectionMatcher::match_between(Matching& result) const {
-  const std::vector<Gap> from_gaps = gaps_of(result.sections.to_of, [](std::size_t partner) { return partner; });
-  const std::vector<Gap> to_gaps =
-      gaps_of(result.sections.from_of, [&](std::size_t partner) { return result.sections.to_of[partner]; });
+  const std::vector<Gap> from_gaps = gaps_of(result.sections, true);
+  const std::vector<Gap> to_gaps = gaps_of(result.sections, false);
   std::map<Gap, std::vector<std::size_t>> by_gap;
   for (std::size_t j = 0; j < to_gaps.size(); ++j) {
     if (result.sections.from_of[j] == kNowhere) by_gap[to_gaps[j]].push_back(j);
