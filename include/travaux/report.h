@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "travaux/check.h"
 #include "travaux/diff.h"
 #include "travaux/ledger.h"
 #include "travaux/mandates.h"
@@ -51,6 +52,9 @@ struct TracedDraft {
 
 /// `travaux/trace/1`. `drafts` are those that were traced, in the same order.
 std::string trace_json(const Trace& trace, const std::vector<TracedDraft>& drafts, const std::vector<std::string>& notices = {});
+
+/// `travaux/check/1`: the findings in their order.
+std::string check_json(const std::vector<Finding>& findings, std::string_view label, const std::vector<std::string>& notices = {});
 
 /// The item at an address, else the section of that number; a trailing dot, case and white space are forgiven. Empty: none.
 std::optional<Place> find_address(const Document& document, std::string_view address);
@@ -138,6 +142,9 @@ struct TraceTextOptions {
 /// The life of an item or section, a paragraph for each draft, branches indented. `drafts` are those that were traced, in the same
 /// order.
 StyledText trace_text(const Trace& trace, const std::vector<TracedDraft>& drafts, const TraceTextOptions& options = {});
+
+/// The findings in their order, with the rule of each; "Nothing looks wrong." where there is none.
+StyledText check_text(const std::vector<Finding>& findings);
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The redline

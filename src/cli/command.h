@@ -40,6 +40,7 @@ Run declare_diff(Arguments& arguments);
 Run declare_redline(Arguments& arguments);
 Run declare_mandates(Arguments& arguments);
 Run declare_trace(Arguments& arguments);
+Run declare_check(Arguments& arguments);
 Run declare_verify(Arguments& arguments);
 Run declare_replay(Arguments& arguments);
 Run declare_instruments(Arguments& arguments);

@@ -39,6 +39,7 @@ const std::vector<Command>& commands() {
       {"redline", "show two drafts as one text with the changes marked", declare_redline, false, true},
       {"mandates", "say which mandates each item rests on, or what changed in it", declare_mandates, true, true, {"csv", "html"}},
       {"trace", "follow one item through all drafts", declare_trace, true, true},
+      {"check", "say what looks wrong in a draft's text", declare_check, true, true},
       {"verify", "re-read the whole record and say whether it is sound", declare_verify, true},
       {"replay", "build a record from a manifest of drafts and comments", declare_replay, false, true},
       {"instruments", "list the instruments that drafts cite, or add one", declare_instruments, true, true},
