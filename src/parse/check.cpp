@@ -3,12 +3,34 @@
 #include <algorithm>
 #include <tuple>
 
+#include "parse/check_words.h"
+#include "parse/lead.h"
+#include "travaux/read.h"
+
 namespace travaux {
+
+namespace {
+
+bool labels_option(std::string_view paragraph) {
+  if (const std::optional<Lead> lead = find_lead(paragraph)) paragraph.remove_prefix(lead->span.end);
+  return check_words().option_words.contains(first_word(paragraph));
+}
+
+}  // namespace
 
 Checking::Checking(const Document& document, const Registry& registry) : document_(document), registry_(registry) {
   line_begins_.push_back(0);
   for (std::size_t i = 0; i < document.source.size(); ++i) {
     if (document.source[i] == '\n') line_begins_.push_back(i + 1);
+  }
+  for (const Paragraph& paragraph : paragraphs_of(document.source)) {
+    if (labels_option(paragraph.span.of(document.source))) option_labels_.push_back(paragraph.span.begin);
+  }
+  section_begins_.assign(document.sections.size(), document.source.size());
+  for (const Block& block : document.blocks) {
+    if (!block.place.section) continue;
+    std::size_t& begin = section_begins_[*block.place.section];
+    begin = std::min(begin, block.span.begin);
   }
 }
 
@@ -29,6 +51,16 @@ std::string Checking::address_of(const Place& place) const {
 }
 
 FindingPlace Checking::place_at(std::size_t offset) const { return {line_at(offset), address_of(block_at(offset).place)}; }
+
+bool Checking::has_option_label(Span span) const {
+  const auto next = std::lower_bound(option_labels_.begin(), option_labels_.end(), span.begin);
+  return next != option_labels_.end() && *next < span.end;
+}
+
+std::size_t Checking::section_begin(std::size_t offset) const {
+  const Place& place = block_at(offset).place;
+  return place.section ? section_begins_[*place.section] : 0;
+}
 
 Finding& Checking::report(std::string_view rule, std::size_t offset, std::string message) {
   const Place& place = block_at(offset).place;

@@ -28,6 +28,11 @@ class Checking {
   std::string address_of(const Place& place) const;
   FindingPlace place_at(std::size_t offset) const;
 
+  /// Whether a paragraph that begins in the span labels an option ("Option 2:"), so that numbers may stand twice. Logarithmic.
+  bool has_option_label(Span span) const;
+  /// Where the section at a byte begins.
+  std::size_t section_begin(std::size_t offset) const;
+
   /// Adds a finding about a byte of the source; to be completed by the caller.
   Finding& report(std::string_view rule, std::size_t offset, std::string message);
 
@@ -37,6 +42,8 @@ class Checking {
   const Document& document_;
   const Registry& registry_;
   std::vector<std::size_t> line_begins_;
+  std::vector<std::size_t> option_labels_;   ///< offsets of paragraphs
+  std::vector<std::size_t> section_begins_;  ///< of each section
   std::vector<Finding> findings_;
 };
 

@@ -36,11 +36,20 @@ bool is_set_off(std::string_view before) {
   return check_words().joiners.contains(plain(before.substr(begin)));
 }
 
+/// "MISPA I)": the numeral belongs to the name.
+bool follows_acronym(std::string_view before) {
+  while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+  std::size_t capitals = 0;
+  while (!before.empty() && std::isupper(static_cast<unsigned char>(before.back())) != 0) before.remove_suffix(1), ++capitals;
+  return capitals >= 2 && (before.empty() || !is_word(before.back()));
+}
+
 std::optional<Enumerator> enumerator_at(std::string_view text, std::size_t close) {
   std::size_t begin = close;
   while (begin > 0 && close - begin <= kEnumerator && is_word(text[begin - 1])) --begin;
   if (begin == close || (begin > 0 && !is_space(text[begin - 1]))) return std::nullopt;
   const std::string_view word = text.substr(begin, close - begin);
+  if (follows_acronym(text.substr(0, begin)) && std::isupper(static_cast<unsigned char>(word[0])) != 0) return std::nullopt;
   Enumerator found{close, 0, roman_value(word), is_set_off(text.substr(0, begin))};
   const bool digits =
       std::all_of(word.begin(), word.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
@@ -76,20 +85,32 @@ struct Loose {
   std::vector<std::size_t> closing, opening;  ///< offsets in the paragraph
 };
 
-Loose loose_in(std::string_view text, char open, char close) {
+/// `sure`: brackets of enumerators. `all`: whether any other that looks like one is one too.
+Loose loose_with(std::string_view text, char open, char close, const std::vector<std::size_t>& sure, bool all) {
   Loose loose;
-  if (text.find(open) == std::string_view::npos && text.find(close) == std::string_view::npos) return loose;
-  const std::vector<std::size_t> enumerators = close == ')' ? enumerators_in(text) : std::vector<std::size_t>();
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == open) loose.opening.push_back(at);
-    if (text[at] != close || std::binary_search(enumerators.begin(), enumerators.end(), at)) continue;
+    if (text[at] != close || std::binary_search(sure.begin(), sure.end(), at)) continue;
+    const bool enumerator = close == ')' && (all || loose.opening.empty()) && enumerator_at(text, at);
+    if (enumerator) continue;
     if (!loose.opening.empty()) {
       loose.opening.pop_back();
-    } else if (close != ')' || !enumerator_at(text, at)) {
+    } else {
       loose.closing.push_back(at);
     }
   }
   return loose;
+}
+
+/// "(see a) and b))" and "(see option 1)": what looks like an enumerator is one where that leaves less without a partner.
+Loose loose_in(std::string_view text, char open, char close) {
+  if (text.find(open) == std::string_view::npos && text.find(close) == std::string_view::npos) return {};
+  const std::vector<std::size_t> sure = close == ')' ? enumerators_in(text) : std::vector<std::size_t>();
+  const auto size = [](const Loose& loose) { return loose.closing.size() + loose.opening.size(); };
+  Loose loose = loose_with(text, open, close, sure, false);
+  if (close != ')' || size(loose) == 0) return loose;
+  Loose other = loose_with(text, open, close, sure, true);
+  return size(other) < size(loose) ? other : loose;
 }
 
 class Brackets {

@@ -2,6 +2,7 @@
 #include "parse/check_headings.h"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <set>
@@ -71,6 +72,17 @@ void TitleIndex::add(const std::string& id, const Instrument& instrument, const 
   for (const std::string& word : entries_.back().words) by_word_[word].push_back(entries_.size() - 1);
 }
 
+bool TitleIndex::explains(std::string_view heading) const {
+  static const RE2 kNamed(R"(^\s*\[[^\[\]:]{1,60}:\s*)");
+  re2::StringPiece rest = piece_of(heading);
+  if (!RE2::Consume(&rest, kNamed)) return false;
+  const HeadingParts parts = take_apart(view_of(rest));
+  const std::set<std::string> words = words_of(normal_title(parts.title));
+  return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+    return entry.words == words && (parts.year.empty() || entry.year.empty() || parts.year == entry.year);
+  });
+}
+
 const TitleIndex::Entry* TitleIndex::nearest(std::string_view heading) const {
   const HeadingParts parts = take_apart(heading);
   if (parts.title.empty() || parts.title.size() > kLongestTitle) return nullptr;
@@ -121,7 +133,7 @@ class Headings {
 
  private:
   void collect(const Citation& citation, std::size_t offset) {
-    if (citation.instrument.empty() || titles_.knows(citation.instrument)) return;
+    if (citation.instrument.empty() || titles_.knows(citation.instrument) || titles_.explains(citation.heading)) return;
     const auto [found, fresh] = unknown_.try_emplace(citation.instrument, Unknown{&citation, offset, {}});
     if (fresh) {
       order_.push_back(citation.instrument);

@@ -24,6 +24,8 @@ class TitleIndex {
   explicit TitleIndex(const Registry& registry);
 
   bool knows(const std::string& id) const { return ids_.contains(id); }
+  /// Whether a title is the heading's, whoever's bracket the heading stands in: "[CARICOM: Hemispheric Drug Strategy:".
+  bool explains(std::string_view heading) const;
   /// The entry whose title differs from the heading's by a slip of the pen; null for none. Only titles that share words with it
   /// are compared.
   const Entry* nearest(std::string_view heading) const;

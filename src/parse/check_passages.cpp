@@ -14,7 +14,7 @@ namespace travaux {
 namespace {
 
 // Shorter quotations are stock phrases, which any instrument may hold.
-constexpr std::size_t kLeastShared = 12;       // words of a quotation credited twice
+constexpr std::size_t kLeastShared = 15;       // words of a quotation credited twice
 constexpr std::size_t kLeastParaphrased = 20;  // and of what is not in quotation marks
 constexpr std::size_t kLeastReworded = 10;
 constexpr double kMostChanged = 0.15;          // of the shorter one's words; more is another paragraph
@@ -105,13 +105,21 @@ class Passages {
       const std::size_t size = all_[i].words.size();
       if (all_[i].quoted() && size >= kLeastReworded && size <= kLongestAligned) by_instrument[all_[i].instrument].push_back(i);
     }
+    for (const PassageWords& passage : all_) support_.push_back(passage.uses.size());
     for (const auto& [instrument, members] : by_instrument) {
       if (members.size() > 1) find_reworded_among(members);
     }
+    for (const Pair& pair : pairs_) report_reworded(pair);
   }
 
   struct Posting {
     std::size_t passage, at;
+  };
+
+  /// Two wordings of one passage.
+  struct Pair {
+    std::size_t shorter, longer;
+    Alignment::Difference difference;  ///< the first
   };
 
   void find_reworded_among(const std::vector<std::size_t>& members) {
@@ -135,24 +143,29 @@ class Passages {
   /// `diagonals`: how far ahead the earlier passage has the words of the later one.
   void compare(std::size_t earlier, std::size_t later, std::vector<std::ptrdiff_t>& diagonals) {
     const bool swapped = all_[earlier].words.size() < all_[later].words.size();
-    const PassageWords& shorter = swapped ? all_[earlier] : all_[later];
-    const PassageWords& longer = swapped ? all_[later] : all_[earlier];
+    const Pair pair = {swapped ? earlier : later, swapped ? later : earlier, {}};
+    const PassageWords& shorter = all_[pair.shorter];
+    const PassageWords& longer = all_[pair.longer];
     if (diagonals.size() * 4 < shorter.words.size() - kShingle + 1 || cited_together(shorter, longer)) return;
     std::nth_element(diagonals.begin(), diagonals.begin() + static_cast<std::ptrdiff_t>(diagonals.size() / 2), diagonals.end());
     const std::ptrdiff_t middle = diagonals[diagonals.size() / 2];
     const Alignment alignment = align(shorter.words, longer.words, window(shorter, longer, swapped ? -middle : middle));
     std::vector<Alignment::Difference> differences;
-    std::size_t changed = 0;
+    std::size_t changed = alignment.changed_at_ends;
     for (const Alignment::Difference& difference : alignment.differences) {
       if (letters(shorter, difference.shorter) == letters(longer, difference.longer)) continue;  // "co-operation"
       changed += std::max(difference.shorter.size(), difference.longer.size());
       differences.push_back(difference);
     }
     const double size = static_cast<double>(shorter.words.size());
+    if (differences.empty() && alignment.agreeing == shorter.words.size()) {
+      support_[pair.shorter] += longer.uses.size();
+      support_[pair.longer] += shorter.uses.size();
+    }
     if (differences.empty() || alignment.agreeing + 1 < kLeastReworded || static_cast<double>(changed) > kMostChanged * size)
       return;
     if (static_cast<double>(alignment.agreeing) < (1 - kMostChanged) * size) return;
-    report_reworded(shorter, longer, differences.front());
+    pairs_.push_back({pair.shorter, pair.longer, differences.front()});
   }
 
   static Span window(const PassageWords& shorter, const PassageWords& longer, std::ptrdiff_t diagonal) {
@@ -187,25 +200,31 @@ class Passages {
                    120);
   }
 
-  void report_reworded(const PassageWords& shorter, const PassageWords& longer, const Alignment::Difference& difference) {
-    const auto rank = [](const PassageWords& passage) { return std::pair(passage.uses.size(), ~passage.uses[0].offset); };
-    const bool shorter_deviates = rank(shorter) < rank(longer);
-    const PassageWords& here = shorter_deviates ? shorter : longer;
-    const PassageWords& there = shorter_deviates ? longer : shorter;
-    if (!reworded_.insert(&here).second) return;
-    const std::string here_words = shown(here, shorter_deviates ? difference.shorter : difference.longer);
-    const std::string there_words = shown(there, shorter_deviates ? difference.longer : difference.shorter);
+  /// The wording that fewer passages support is the doubtful one, else the later. What is doubtful is no measure for others.
+  void report_reworded(const Pair& pair) {
+    const auto rank = [this](std::size_t at) { return std::pair(support_[at], ~all_[at].uses[0].offset); };
+    const bool shorter_deviates = rank(pair.shorter) < rank(pair.longer);
+    const std::size_t deviating = shorter_deviates ? pair.shorter : pair.longer;
+    if (reworded_.contains(pair.shorter) || reworded_.contains(pair.longer)) return;
+    reworded_.insert(deviating);
+    const PassageWords& here = all_[deviating];
+    const PassageWords& there = all_[shorter_deviates ? pair.longer : pair.shorter];
+    const Alignment::Difference& words = pair.difference;
+    const std::string here_words = shown(here, shorter_deviates ? words.shorter : words.longer);
+    const std::string there_words = shown(there, shorter_deviates ? words.longer : words.shorter);
     Finding& finding = checking_.report("quotation-worded-differently", here.uses[0].offset,
                                         fmt::format("{} is quoted here with “{}”, and in {} with “{}”", name_at(here), here_words,
                                                     there.uses[0].item, there_words));
     finding.others.push_back(checking_.place_at(there.uses[0].offset));
-    if (there.uses.size() > here.uses.size()) finding.suggestion = there_words;
+    if (rank(deviating).first < support_[shorter_deviates ? pair.longer : pair.shorter]) finding.suggestion = there_words;
   }
 
   Checking& checking_;
   const std::vector<PassageWords> all_;
   std::set<std::pair<std::string, std::string>> told_;
-  std::set<const PassageWords*> reworded_;
+  std::vector<std::size_t> support_;  ///< of each passage: how often it, or what agrees with it, is cited
+  std::vector<Pair> pairs_;
+  std::set<std::size_t> reworded_;
 };
 
 }  // namespace

@@ -70,12 +70,17 @@ class QuotationMarks {
     return i;
   }
 
+  static bool ends_in_a_mark(std::string_view text) {
+    static constexpr std::u32string_view kMarks = U".,;:!?…";
+    const char32_t last = shape_of(text).last;
+    return is_dash(last) || kMarks.find(last) != std::u32string_view::npos;
+  }
+
   /// The custom of opening each paragraph of a quotation anew and closing only the last. A paragraph that ends without a mark
   /// of its own is none of several.
   std::size_t closed_by_reopening(std::size_t i, std::size_t end) const {
     for (std::size_t j = i; j + 1 < end; ++j) {
-      const char32_t last = shape_of(text(j)).last;
-      if (last == 0 || is_letter(last) || is_digit(last)) return i;
+      if (!ends_in_a_mark(text(j))) return i;
       const Quotes next = quotes_of(text(j + 1));
       if (!next.opens_first || next.unmatched_close) return i;
       if (!next.unclosed) return j + 1;

@@ -89,7 +89,13 @@ class Reader {
 };
 
 bool has_point(const Item& item, const std::string& point) {
-  if (item.items.empty()) return true;  // its points may be printed within its text
+  // Its points may be printed within its text, or numbered in another style than people call them by.
+  const auto class_of = [](const std::string& number) { return number.size() > 1 && number[1] >= '0' && number[1] <= '9'; };
+  const auto comparable = [&](const Item& each) {
+    return each.number.starts_with('(') && class_of(each.number) == class_of(point);
+  };
+  if (!std::all_of(item.items.begin(), item.items.end(), comparable)) return true;
+  if (item.items.empty()) return true;
   return std::any_of(item.items.begin(), item.items.end(), [&](const Item& each) { return plain(each.number) == plain(point); });
 }
 
@@ -177,7 +183,7 @@ class References {
       found = directory_.parts.find("");
     }
     if (found == directory_.parts.end() || found->second.contains(key_of(target.values[0], target.suffix))) return;
-    missing(target, base, reference.noun + " " + target.printed);
+    missing(target, base, reference.printed + " " + target.printed);
   }
 
   // --- paragraphs ---
@@ -189,6 +195,7 @@ class References {
     // In a treaty a paragraph's number alone is one of the same article.
     const bool elsewhere = !reference.owner.empty() && !check_words().article_words.contains(reference.owner);
     const std::optional<Lead> lead = lead_of(checking_.document().sections[*block.place.section].number);
+    if (checking_.has_option_label({checking_.section_begin(block.span.begin), block.span.end})) return;
     if (elsewhere || target.values.size() > 1 || !lead || lead->style != LeadStyle::kArticle) return;
     const auto own = directory_.articles.find(key_of(lead->value(), lead->suffix));
     if (own == directory_.articles.end()) return;

@@ -3,122 +3,23 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <map>
 #include <optional>
 
 #include "model/symbol.h"
-#include "parse/check.h"
-#include "parse/lead.h"
+#include "parse/mentions.h"
 
 namespace travaux {
 
 namespace {
 
-// The regular sessions of the OAS General Assembly: the first in 1971, one a year since. Other organs count their own meetings,
-// and special sessions (E) have no rhythm.
-constexpr int kYearBeforeFirst = 1970;
+std::string with_session(const std::string& name, const Session& session) { return name + " (" + to_string(session) + ")"; }
 
-struct Session {
-  int number = 0;       ///< 0 where the numeral is none
-  std::string numeral;  ///< as printed
-  char kind = 'O';      ///< regular or special
-  int year = 0;
-
-  bool regular() const { return kind == 'O'; }
-  friend bool operator==(const Session& a, const Session& b) {
-    return a.number == b.number && a.kind == b.kind && a.year == b.year;
-  }
-};
-
-/// A symbol as it stands in the text.
-struct Mention {
-  Span span;
-  std::string body, kind, number;  ///< "AG", "RES", "2551"
-  std::optional<Session> session;
-  bool zero = false;     ///< the session's O is a zero
-  std::string resolved;  ///< the instrument of the citation whose heading it stands in
-
-  std::string name() const { return body + "/" + kind + ". " + number; }
-};
-
-std::string roman(int value) {
-  static const std::vector<std::pair<int, const char*>> kDigits = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"},
-                                                                   {9, "IX"},  {5, "V"},   {4, "IV"}, {1, "I"}};
-  std::string numeral;
-  for (const auto& [size, digits] : kDigits) {
-    for (; value >= size; value -= size) numeral += digits;
-  }
-  return numeral;
-}
-
-std::string printed(const Session& session) {
-  return fmt::format("{}-{}/{:02}", session.numeral, session.kind, session.year % 100);
-}
-
-Session regular_session(int year) {
-  const int number = year - kYearBeforeFirst;
-  return {number, roman(number), 'O', year};
-}
-
-std::string with_session(const std::string& name, const Session& session) { return name + " (" + printed(session) + ")"; }
-
-int number_of(std::string_view digits) {
+int year_of(const Instrument& instrument) {
   int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  std::from_chars(instrument.year.data(), instrument.year.data() + instrument.year.size(), value);
   return value;
-}
-
-std::string upper(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (std::isspace(static_cast<unsigned char>(c)) == 0)
-      result += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  }
-  return result;
-}
-
-std::string instrument_at(const Checking& checking, std::size_t offset) {
-  const Block& block = checking.block_at(offset);
-  if (block.role != Role::kCitation || !block.place.citation) return {};
-  return item_at(checking.document(), block.place).citations[*block.place.citation].instrument;
-}
-
-std::vector<Mention> mentions_in(const Checking& checking) {
-  static const RE2 kPattern(R"((?i)\b((?:[A-Z]{2,12}\s?/\s?)+)(RES|DEC)\b\.?\s*(?:N[o°º]\.?\s*)?(\d{1,5})\b)"
-                            R"((?:\s*\(?\(\s*([IVXLC]+)\s*[-–—‐‑]\s*([OE0])\s*/\s*(\d{4}|\d{2})\b\s*\)?)?)");
-  std::vector<Mention> mentions;
-  const std::string_view source = checking.source();
-  re2::StringPiece rest = piece_of(source);
-  re2::StringPiece groups[7];
-  while (kPattern.Match(rest, 0, rest.size(), RE2::UNANCHORED, groups, 7)) {
-    Mention mention;
-    const auto begin = static_cast<std::size_t>(groups[0].data() - source.data());
-    mention.span = {begin, begin + groups[0].size()};
-    mention.body = upper(view_of(groups[1]));
-    mention.body.pop_back();
-    mention.kind = upper(view_of(groups[2]));
-    mention.number = std::string(groups[3]);
-    if (!groups[4].empty()) {
-      const std::string numeral = upper(view_of(groups[4]));
-      int year = number_of(view_of(groups[6]));
-      if (groups[6].size() == 2) year += year < 48 ? 2000 : 1900;
-      mention.zero = groups[5] == "0";
-      const bool special = groups[5] == "E" || groups[5] == "e";
-      mention.session = Session{roman_value(numeral), numeral, special ? 'E' : 'O', year};
-    }
-    mention.resolved = instrument_at(checking, begin);
-    mentions.push_back(std::move(mention));
-    rest.remove_prefix(static_cast<std::size_t>(groups[0].data() - rest.data()) + groups[0].size());
-  }
-  return mentions;
-}
-
-bool keeps_the_calendar(const Mention& mention) {
-  const bool bound = mention.session && mention.body == "AG" && mention.session->regular();
-  return !bound || mention.session->year <= kYearBeforeFirst ||
-         mention.session->number == mention.session->year - kYearBeforeFirst;
 }
 
 class Symbols {
@@ -126,7 +27,7 @@ class Symbols {
   explicit Symbols(Checking& checking) : checking_(checking), mentions_(mentions_in(checking)) {
     for (const Instrument& instrument : checking.registry().instruments) {
       const std::optional<Symbol> symbol = find_symbol(instrument.symbol);
-      if (symbol) registered_[symbol->name] = number_of(instrument.year);
+      if (symbol) registered_[symbol->name] = year_of(instrument);
     }
     for (const Mention& mention : mentions_) {
       by_name_[mention.name()].push_back(&mention);
@@ -151,7 +52,7 @@ class Symbols {
 
   void check_zero(const Mention& mention) {
     if (!mention.zero) return;
-    report_zero(mention.span.begin, printed(*mention.session), with_session(mention.name(), *mention.session));
+    report_zero(mention.span.begin, to_string(*mention.session), with_session(mention.name(), *mention.session));
   }
 
   void report_zero(std::size_t at, const std::string& right, std::string suggestion) {
@@ -187,7 +88,7 @@ class Symbols {
     const Session& session = *mention.session;
     const Session by_year = regular_session(session.year);
     std::string why = fmt::format("{} is no Roman numeral", session.numeral);
-    if (session.number > 0) why = fmt::format("session {} sat in {}", session.numeral, kYearBeforeFirst + session.number);
+    if (session.number > 0) why = fmt::format("session {} sat in {}", session.numeral, kYearBeforeFirstSession + session.number);
     Finding& finding = checking_.report("session-and-year", mention.span.begin,
                                         fmt::format("the session and the year of {} disagree: {}, and the session of {} was {}",
                                                     with_session(mention.name(), session), why, session.year, by_year.numeral));
@@ -197,14 +98,14 @@ class Symbols {
       finding.suggestion = with_session(mention.name(), by_year);
     } else {
       finding.suggestion =
-          with_session(mention.name(), by_year) + " or " + printed(regular_session(kYearBeforeFirst + session.number));
+          with_session(mention.name(), by_year) + " or " + to_string(regular_session(kYearBeforeFirstSession + session.number));
     }
   }
 
   /// The session that the registry gives a symbol, else the one that most of its mentions in the text agree on.
   std::optional<Session> session_of(const std::string& name) const {
     const auto known = registered_.find(name);
-    if (known != registered_.end() && known->second > kYearBeforeFirst && name.starts_with("AG/")) {
+    if (known != registered_.end() && known->second > kYearBeforeFirstSession && name.starts_with("AG/")) {
       for (const Mention* mention : by_name_.at(name)) {
         if (mention->session && mention->session->year == known->second && keeps_the_calendar(*mention)) return mention->session;
       }
@@ -245,7 +146,7 @@ class Symbols {
           "number-under-two-sessions", mention->span.begin,
           fmt::format(
               "{} stands here under session {} and elsewhere under {}; its series is numbered through, a number has one session",
-              name, printed(*mention->session), printed(kept)));
+              name, to_string(*mention->session), to_string(kept)));
       finding.others.push_back(checking_.place_at((*witness)->span.begin));
       if (right) finding.suggestion = with_session(name, kept);
     }

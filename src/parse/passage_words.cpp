@@ -156,7 +156,13 @@ Alignment align(const std::vector<std::uint32_t>& shorter, const std::vector<std
   if (pairs.empty()) return result;
   // Where both begin (or end) at once, an exchanged word is a difference; words on one side alone only begin it earlier.
   const auto edge = [&](Span a, Span b) {
-    if (!a.empty() && a.size() == b.size()) result.differences.push_back({a, b});
+    constexpr std::size_t kFurther = 3;  // words; past them the longer one goes on with something else
+    if (a.empty() || b.empty()) return;
+    if (a.size() == b.size()) {
+      result.differences.push_back({a, b});
+    } else {
+      result.changed_at_ends += std::max(a.size(), std::min(b.size(), a.size() + kFurther));
+    }
   };
   edge({0, pairs.front().first}, {0, pairs.front().second});
   for (std::size_t k = 1; k < pairs.size(); ++k) {

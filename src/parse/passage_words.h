@@ -39,7 +39,8 @@ struct Alignment {
     Span shorter, longer;  ///< in words
   };
   std::vector<Difference> differences;
-  std::size_t agreeing = 0;  ///< words
+  std::size_t changed_at_ends = 0;  ///< words exchanged before the first that agrees and after the last, not told apart
+  std::size_t agreeing = 0;         ///< words
 };
 
 /// Lays `shorter` along `window` of `longer` with the fewest words changed. Words by which one side merely begins earlier or

@@ -93,7 +93,7 @@ std::optional<ReferenceKind> kind_of(const std::string& noun) {
 
 /// "Article 12, paragraph 3" and "paragraph 3 of Article 12": the second half.
 void take_second_half(std::string_view paragraph, re2::StringPiece& rest, Reference& reference) {
-  static const RE2 kSecond(R"((?:,\s*|\s+)\(?(?:(?:of|del?)\s+)?(?:(?:the|la|el|los|las)\s+)?(\pL+)\s+)");
+  static const RE2 kSecond(R"([\]\[]*(?:,\s*|\s+)\(?(?:(?:of|del?)\s+)?(?:(?:the|la|el|los|las)\s+)?(\pL+)\s+)");
   re2::StringPiece groups[2];
   if (!kSecond.Match(rest, 0, rest.size(), RE2::ANCHOR_START, groups, 2)) return;
   const std::optional<ReferenceKind> kind = kind_of(plain(view_of(groups[1])));
@@ -125,7 +125,8 @@ bool speaks_of_another(std::string_view before) {
     if (tokens[i].kind != TokenKind::kWord || !check_words().document_nouns.contains(plain(word))) continue;
     std::size_t at = 0;
     const bool numbered = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::kNumber;
-    if (!is_upper(next_code_point(word, at)) && !numbered) continue;
+    const bool named = i > 0 && is_upper(next_code_point(word, at));  // a sentence's first word is no name
+    if (!named && !numbered) continue;
     const std::string determiner = i > 0 ? plain(tokens[i - 1].span.of(before)) : std::string();
     if (!check_words().own_before.contains(determiner)) return true;
   }
@@ -168,12 +169,16 @@ void place(Reference& reference, std::string_view before, std::string_view after
     return;
   }
   const std::string first = first_word(next);
+  const std::string last = last_word(before);
   std::size_t at = 0;
   const bool name_follows = !next.empty() && !after.empty() && after[0] == ' ' && is_upper(next_code_point(next, at));
+  // "…, paragraph 3 of the Protocol", "… and paragraph 3 of it": whose it is is said further on.
   const bool joined = check_words().joiners.contains(first) && !next.empty();
+  const bool goes_on =
+      kind_of(joined ? first_word(std::string_view(words).substr(words.find(first) + first.size())) : first).has_value();
   const bool foreign = opening_phrase(words, check_words().foreign) != nullptr || name_follows ||
-                       check_words().document_nouns.contains(first) || check_words().foreign_before.contains(last_word(before)) ||
-                       speaks_of_another(before) || (joined && kind_of(first_word(next.substr(first.size()))));
+                       check_words().document_nouns.contains(first) || check_words().foreign_before.contains(last) ||
+                       check_words().document_nouns.contains(last) || speaks_of_another(before) || goes_on;
   reference.belongs = foreign ? Belongs::kForeign : Belongs::kBare;
 }
 
@@ -192,7 +197,8 @@ std::vector<Reference> references_in(std::string_view paragraph) {
     const auto begin = static_cast<std::size_t>(groups[0].data() - paragraph.data());
     rest.remove_prefix(static_cast<std::size_t>(groups[2].data() - rest.data()));
     Reference reference;
-    reference.noun = plain(view_of(groups[1]));
+    reference.printed = std::string(groups[1]);
+    reference.noun = plain(reference.printed);
     const std::optional<ReferenceKind> kind = kind_of(reference.noun);
     if (!kind || is_quoted(quotes.tops, begin)) continue;
     reference.kind = *kind;

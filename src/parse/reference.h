@@ -30,7 +30,8 @@ enum class Belongs {
 
 struct Reference {
   ReferenceKind kind = ReferenceKind::kParagraph;
-  std::string noun;  ///< plain: "chapter"
+  std::string noun;     ///< plain: "chapter"
+  std::string printed;  ///< as it stands: "Capítulo"
   std::vector<Target> targets;
   std::vector<Target> articles;  ///< of paragraphs: the one article that they are said to be of
   Belongs belongs = Belongs::kForeign;

@@ -32,6 +32,7 @@ TEST_F(JsonOutput, KeepsToItsSchemaAndIsTheSameEveryTime) {
   keeps("verify", {"verify"});
   keeps("draft", {"show", kMarch7Label});
   keeps("item", {"show", kMarch7Label, "2.1"});
+  keeps("check", {"check", kMarch7Label});
   keeps("diff", {"diff", "rev. 1", "rev. 2"});
   keeps("diff", {"diff", "rev. 1", "rev. 2", "--all"});
   keeps("mandates", {"mandates", "rev. 1"});

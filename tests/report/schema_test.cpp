@@ -85,6 +85,23 @@ TEST(Schemas, HoldForTheLivesOfTheHistory) {
   EXPECT_NE(trace_json(trace(chain, 1, *find_address(documents[1], "4.4")), drafts).find("\"likeness\": 1.0"), std::string::npos);
 }
 
+TEST(Schemas, HoldForTheFindingsOfTheHistory) {
+  for (const std::string& name : test::history_drafts()) {
+    Document document = test::history(name);
+    resolve_instruments({&document}, built_in_registry());
+    const std::vector<Finding> findings = check(document, built_in_registry());
+    EXPECT_FALSE(findings.empty());
+    EXPECT_EQ(faults(check_json(findings, name, {"constructed"}), "check"), "");
+  }
+}
+
+TEST(Schemas, KnowTheRulesOfCheck) {
+  std::vector<std::string> names;
+  for (const CheckRule& rule : check_rules()) names.emplace_back(rule.name);
+  const json schema = json::parse(test::file_bytes("src/report/schemas/check.json"));
+  EXPECT_EQ(schema["properties"]["findings"]["items"]["properties"]["rule"]["enum"], json(names));
+}
+
 TEST(Schemas, RefuseWhatIsNoReport) {
   EXPECT_NE(faults(R"({"schema": "travaux/mandates/1"})", "mandates"), "");
   EXPECT_NE(faults(R"({"schema": "travaux/mandates/1", "from": {}, "to": {}, "changes": {}, "degraded": null})", "mandates"), "");
