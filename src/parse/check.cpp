@@ -24,6 +24,8 @@ Checking::Checking(const Document& document, const Registry& registry) : documen
     if (document.source[i] == '\n') line_begins_.push_back(i + 1);
   }
   for (const Paragraph& paragraph : paragraphs_of(document.source)) {
+    if (const std::optional<Lead> lead = find_lead(paragraph.span.of(document.source)))
+      printed_[{lead->style, lead->values}].push_back(paragraph.span.begin);
     if (labels_option(paragraph.span.of(document.source))) option_labels_.push_back(paragraph.span.begin);
   }
   section_begins_.assign(document.sections.size(), document.source.size());
@@ -60,6 +62,20 @@ bool Checking::has_option_label(Span span) const {
 std::size_t Checking::section_begin(std::size_t offset) const {
   const Place& place = block_at(offset).place;
   return place.section ? section_begins_[*place.section] : 0;
+}
+
+Span Checking::section_span(std::size_t offset) const {
+  const Place& place = block_at(offset).place;
+  if (!place.section) return whole();
+  const bool last = *place.section + 1 == section_begins_.size();
+  return {section_begins_[*place.section], last ? document_.source.size() : section_begins_[*place.section + 1]};
+}
+
+bool Checking::prints(LeadStyle style, const std::vector<int>& values, Span span) const {
+  const auto found = printed_.find({style, values});
+  if (found == printed_.end()) return false;
+  const auto next = std::lower_bound(found->second.begin(), found->second.end(), span.begin);
+  return next != found->second.end() && *next < span.end;
 }
 
 Finding& Checking::report(std::string_view rule, std::size_t offset, std::string message) {

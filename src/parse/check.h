@@ -3,10 +3,12 @@
 
 #include <re2/stringpiece.h>
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "parse/lead.h"
 #include "travaux/check.h"
 
 namespace travaux {
@@ -32,6 +34,13 @@ class Checking {
   bool has_option_label(Span span) const;
   /// Where the section at a byte begins.
   std::size_t section_begin(std::size_t offset) const;
+  /// The section at a byte, from its heading to the next.
+  Span section_span(std::size_t offset) const;
+
+  /// Whether a paragraph that begins in the span prints this number, whatever the parser made of it. What is printed is not
+  /// missing. Logarithmic.
+  bool prints(LeadStyle style, const std::vector<int>& values, Span span) const;
+  Span whole() const { return {0, document_.source.size()}; }
 
   /// Adds a finding about a byte of the source; to be completed by the caller.
   Finding& report(std::string_view rule, std::size_t offset, std::string message);
@@ -42,8 +51,9 @@ class Checking {
   const Document& document_;
   const Registry& registry_;
   std::vector<std::size_t> line_begins_;
-  std::vector<std::size_t> option_labels_;   ///< offsets of paragraphs
-  std::vector<std::size_t> section_begins_;  ///< of each section
+  std::vector<std::size_t> option_labels_;                                              ///< offsets of paragraphs
+  std::map<std::pair<LeadStyle, std::vector<int>>, std::vector<std::size_t>> printed_;  ///< numbers -> offsets of paragraphs
+  std::vector<std::size_t> section_begins_;                                             ///< of each section
   std::vector<Finding> findings_;
 };
 

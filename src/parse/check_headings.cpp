@@ -11,11 +11,14 @@
 #include "model/title.h"
 #include "parse/check.h"
 #include "parse/families.h"
+#include "parse/shape.h"
 
 namespace travaux {
 
 namespace {
 
+constexpr std::size_t kMostWords = 40;      // of a heading
+constexpr std::size_t kFewWords = 6;        // of one without a kind of instrument in it
 constexpr std::size_t kLongestTitle = 200;  // beyond it nobody mistyped a title
 
 /// How many characters must be put in, taken out or exchanged; gives up past `most`.
@@ -132,7 +135,15 @@ class Headings {
   }
 
  private:
+  /// A symbol, a year, or a word that names a kind of instrument; or a few words that a colon makes a heading.
+  static bool names_an_instrument(const std::string& heading) {
+    const Shape shape = shape_of(heading);
+    if (shape.words > kMostWords) return false;
+    return shape.has_noun || shape.has_year || find_symbol(heading) || (shape.last == U':' && shape.words <= kFewWords);
+  }
+
   void collect(const Citation& citation, std::size_t offset) {
+    if (!names_an_instrument(citation.heading)) return;
     if (citation.instrument.empty() || titles_.knows(citation.instrument) || titles_.explains(citation.heading)) return;
     const auto [found, fresh] = unknown_.try_emplace(citation.instrument, Unknown{&citation, offset, {}});
     if (fresh) {

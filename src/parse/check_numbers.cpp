@@ -111,8 +111,20 @@ class Numbers {
     const std::size_t begin = from_one ? checking_.section_begin(run.front().offset) : run.front().offset;
     if (checking_.has_option_label({begin, run.back().offset})) return;  // each option counts for itself
     for (NumberFault& fault : number_faults(run, from_one)) {
+      if (stands_there_unread(run, fault)) continue;
       checking_.report(fault.rule, run[fault.at].offset, std::move(fault.message)).suggestion = std::move(fault.suggestion);
     }
+  }
+
+  /// The parser may have read a number that stands there as text.
+  bool stands_there_unread(const std::vector<Printed>& run, const NumberFault& fault) const {
+    const std::size_t begin = fault.at > 0 ? run[fault.at - 1].offset : checking_.section_begin(run[fault.at].offset);
+    const Lead& lead = run[fault.at].lead;
+    return std::any_of(fault.missing.begin(), fault.missing.end(), [&](int value) {
+      std::vector<int> values = lead.values;
+      values.back() = value;
+      return checking_.prints(lead.style, values, {begin, run[fault.at].offset});
+    });
   }
 
   Checking& checking_;

@@ -137,6 +137,11 @@ class References {
     checking_.report("missing-target", base + target.offset, fmt::format("the text refers to {}, which is not there", what));
   }
 
+  void missing_article(const Target& target, std::size_t base) {
+    if (target.suffix.empty() && checking_.prints(LeadStyle::kArticle, {target.values[0]}, checking_.whole())) return;
+    missing(target, base, "Article " + target.printed);
+  }
+
   // --- articles ---
 
   const std::map<std::string, const Item*>* article(const Target& target) const {
@@ -147,7 +152,7 @@ class References {
   void look_up_article(const Target& target, std::size_t base) {
     if (directory_.articles.empty()) return;
     const auto* paragraphs = article(target);
-    if (paragraphs == nullptr) return missing(target, base, "Article " + target.printed);
+    if (paragraphs == nullptr) return missing_article(target, base);
     if (target.values.size() == 2)
       look_up_in(*paragraphs, key_of(target.values[1], {}), target, base, "Article " + target.printed);
     if (target.values.size() == 1 && !target.point.empty() && target.suffix.empty()) {
@@ -183,6 +188,9 @@ class References {
       found = directory_.parts.find("");
     }
     if (found == directory_.parts.end() || found->second.contains(key_of(target.values[0], target.suffix))) return;
+    for (const LeadStyle style : {LeadStyle::kArabic, LeadStyle::kUpRoman, LeadStyle::kPart}) {
+      if (checking_.prints(style, {target.values[0]}, checking_.whole())) return;
+    }
     missing(target, base, reference.printed + " " + target.printed);
   }
 
@@ -199,6 +207,7 @@ class References {
     if (elsewhere || target.values.size() > 1 || !lead || lead->style != LeadStyle::kArticle) return;
     const auto own = directory_.articles.find(key_of(lead->value(), lead->suffix));
     if (own == directory_.articles.end()) return;
+    if (checking_.prints(LeadStyle::kArabic, target.values, checking_.section_span(block.span.begin))) return;
     look_up_in(own->second, key_of(target.values[0], target.suffix), target, base,
                fmt::format("paragraph {} of {}", target.printed, checking_.document().sections[*block.place.section].number));
   }
@@ -206,7 +215,7 @@ class References {
   void look_up_paragraph_of(const Target& of, const Target& target, std::size_t base) {
     if (directory_.articles.empty()) return;
     const auto* paragraphs = article(of);
-    if (paragraphs == nullptr) return missing(of, base, "Article " + of.printed);
+    if (paragraphs == nullptr) return missing_article(of, base);
     look_up_in(*paragraphs, key_of(target.values[0], target.suffix), target, base,
                fmt::format("paragraph {} of Article {}", target.printed, of.printed));
   }
@@ -215,7 +224,11 @@ class References {
   void look_up_item(const Target& target, std::size_t base) {
     if (!directory_.articles.empty() || !directory_.depths.contains(target.values.size())) return;
     const auto found = directory_.items.find(key_of(target.values, target.suffix));
-    if (found == directory_.items.end()) return missing(target, base, "paragraph " + target.printed);
+    if (found == directory_.items.end()) {
+      const LeadStyle style = target.values.size() > 1 ? LeadStyle::kDecimal : LeadStyle::kArabic;
+      if (target.suffix.empty() && checking_.prints(style, target.values, checking_.whole())) return;
+      return missing(target, base, "paragraph " + target.printed);
+    }
     if (!target.point.empty() && !has_point(*found->second, target.point)) missing(target, base, "paragraph " + target.printed);
   }
 

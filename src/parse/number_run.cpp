@@ -104,24 +104,28 @@ class Run {
 
   /// Numbers that stand further on are told there.
   void skip(std::size_t i, int value) {
-    std::vector<std::string> missing;
-    for (int number = last_ + 1; number < value && missing.size() <= kListed; ++number) {
-      if (!all_.contains(number)) missing.push_back(shown(run_[i], number, count_));
+    std::vector<int> missing;
+    for (int number = last_ + 1; number < value; ++number) {
+      if (!all_.contains(number)) missing.push_back(number);
     }
     if (missing.empty()) return;
     const std::string before = i > 0 ? "follows " + run_[i - 1].lead.number : "comes first";
-    std::string list = missing.front();
-    if (missing.size() > kListed) {
-      list += " to " + shown(run_[i], value - 1, count_);
-    } else if (missing.size() > 1) {
-      for (std::size_t k = 1; k < missing.size(); ++k) list += (k + 1 < missing.size() ? ", " : " and ") + missing[k];
-    }
-    fault("number-skipped", i,
-          fmt::format("{} {}; {} {} missing", run_[i].lead.number, before, list, missing.size() > 1 ? "are" : "is"));
+    fault(
+        "number-skipped", i,
+        fmt::format("{} {}; {} {} missing", run_[i].lead.number, before, list_of(missing, i), missing.size() > 1 ? "are" : "is"));
+    faults_.back().missing = std::move(missing);
+  }
+
+  std::string list_of(const std::vector<int>& numbers, std::size_t like) const {
+    std::string list = shown(run_[like], numbers[0], count_);
+    if (numbers.size() > kListed) return list + " to " + shown(run_[like], numbers.back(), count_);
+    for (std::size_t k = 1; k < numbers.size(); ++k)
+      list += (k + 1 < numbers.size() ? ", " : " and ") + shown(run_[like], numbers[k], count_);
+    return list;
   }
 
   void fault(std::string_view rule, std::size_t at, std::string message) {
-    faults_.push_back({rule, at, std::move(message), {}});
+    faults_.push_back({rule, at, std::move(message), {}, {}});
   }
 
   const std::vector<Printed>& run_;

@@ -23,6 +23,7 @@ struct NumberFault {
   std::string_view rule;
   std::size_t at = 0;  ///< in the run
   std::string message, suggestion;
+  std::vector<int> missing;  ///< what was skipped
 };
 
 /// What is out of order in a run of one class; letters are read as letters or as Roman numerals, whichever has fewer faults.

@@ -196,6 +196,17 @@ TEST(CheckReferences, OfATreatyByArticleAndParagraph) {
   EXPECT_EQ(found(head + "See Article 1, paragraph 2(c).\n"), (List{"9 missing-target"}));
 }
 
+TEST(CheckReferences, AnArticleBisIsAnArticleOfItsOwn) {
+  EXPECT_EQ(found("Article 1\nScope\n1. See Article 2 bis.\n2. See Article 1.\nArticle 2\nEnd\nIt ends.\n"),
+            (List{"3 missing-target"}));
+}
+
+TEST(CheckNumbers, ANumberThatThePrintedTextHasIsNeitherMissingNorSkipped) {
+  // The parser takes "2." for text, since a sentence follows it and no item 2.1.
+  const std::string text = "1. One\n1.1 See section 2.\n2. This is a sentence that heads nothing at all.\n3. Three\n3.1 B.\n";
+  EXPECT_EQ(found(text), List());
+}
+
 TEST(CheckReferences, IntoOtherInstrumentsAreNotLookedUp) {
   const List foreign = {
       "Act under Article 4 of the Convention",
