@@ -14,7 +14,7 @@
 namespace travaux {
 
 /// Goes up whenever the text read from the same bytes may differ; the record notes it beside each draft.
-inline constexpr int kReaderVersion = 1;
+inline constexpr int kReaderVersion = 2;
 
 /// What was read from one file.
 struct Reading {

@@ -60,7 +60,7 @@ LineEnd line_end_at(std::string_view text, std::size_t at) {
 
 SourceLine make_line(std::string_view raw, std::size_t source, bool page_break) {
   const auto text = trim(raw);
-  return {raw, text, source, text.empty() ? 0 : indent_of(raw, text), page_break};
+  return {raw, text, text, source, text.empty() ? 0 : indent_of(raw, text), page_break};
 }
 
 // Walks the text once and gathers the lines.

@@ -11,6 +11,7 @@ namespace travaux {
 struct SourceLine {
   std::string_view raw;     ///< the line without its end
   std::string_view text;    ///< `raw` without surrounding white space
+  std::string_view typed;   ///< `text` before its typography was set right: what a wrapper measured
   std::size_t source = 0;   ///< 1-based line of the source, as an editor counts
   std::size_t indent = 0;   ///< columns of white space before the text
   bool page_break = false;  ///< a form feed, or furniture that was dropped, stands before it or in its place

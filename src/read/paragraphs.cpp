@@ -65,7 +65,8 @@ std::string key_of(std::string_view line) { return fold_case(fold_white_space(li
 
 // The indent that tells how deep a point stands in its list, where it was made of whole levels of four spaces.
 std::size_t kept_indent(const SourceLine& line, const Enumerator& found) {
-  const bool point = found && found.style != EnumeratorStyle::kHeading && found.style != EnumeratorStyle::kDash && found.style != EnumeratorStyle::kBullet;
+  const bool point = found && found.style != EnumeratorStyle::kHeading && found.style != EnumeratorStyle::kDash &&
+                     found.style != EnumeratorStyle::kBullet;
   const bool whole = line.indent % 4 == 0 && line.raw.substr(0, line.indent).find_first_not_of(' ') == std::string_view::npos;
   return point && whole && line.text.data() == line.raw.data() + line.indent ? line.indent : 0;
 }
@@ -154,13 +155,14 @@ class Joiner {
     const auto& a = shapes_[last_];
     const auto& b = shapes_[i];
     if (is_wide(last_)) return false;
-    if (a.length[wrapping_.measure] > wrapping_.longest && !a.one_word) return false;
-    const auto together = wrapping_.with_next(a, b);
-    if (together > wrapping_.width) return true;
     const bool open = !b.enumerator && !is_terminal(a.ending) && a.ending != Ending::kSemicolon;
     const bool runs_on = open && (b.lower || ends_with_dependent_word(lines_[last_].text));
+    if (a.length[wrapping_.measure] > wrapping_.longest && !a.one_word) return runs_on;  // "… AG/DEC." kept on its line
+    const auto together = wrapping_.with_next(a, b);
+    if (together > wrapping_.width) return true;
     if (wrapping_.ragged) return (runs_on && together * 2 > wrapping_.width) || (open && together * 5 > wrapping_.width * 4);
-    return runs_on && together == wrapping_.width;  // two spaces stood at the break
+    if (!wrapping_.loose) return runs_on && together == wrapping_.width;  // two spaces stood at the break
+    return open && together + (runs_on ? 4 : 1) > wrapping_.width;
   }
 
   // A page ends in the middle of a paragraph where the sentence goes on; elsewhere a paragraph is taken to end with its page.
@@ -208,7 +210,8 @@ class Joiner {
     const bool over = ending == Ending::kSemicolon || ending == Ending::kComma;
     if (found.style == EnumeratorStyle::kHeading) return next && !ends_with_dependent_word(lines_[last_].text);
     if (found.style == EnumeratorStyle::kDash) return over && before != points_.end();
-    if (over || found.style == EnumeratorStyle::kLetter || found.style == EnumeratorStyle::kRoman || found.bracket == '(') return next;
+    if (over || found.style == EnumeratorStyle::kLetter || found.style == EnumeratorStyle::kRoman || found.bracket == '(')
+      return next;
     if (ends_with_dependent_word(lines_[last_].text)) return false;
     return found.weighty || next;
   }

@@ -8,6 +8,7 @@
 #include "read/lines.h"
 #include "read/markdown.h"
 #include "read/paragraphs.h"
+#include "read/typography.h"
 
 namespace travaux {
 
@@ -27,15 +28,28 @@ std::string text_of(const std::vector<OutputLine>& lines) {
   return text;
 }
 
+// Line ends are no typography, so that the lines of both texts are the same but for it.
+void tell_typing(std::vector<SourceLine>& lines, std::string_view typed) {
+  const auto originals = split_lines(typed);
+  for (std::size_t i = 0; i < lines.size() && lines.size() == originals.size(); ++i) lines[i].typed = originals[i].text;
+}
+
+PlainText finished(PlainText plain) {
+  for (auto& line : plain.lines) line.text = single_spaced(set_right(line.text));
+  return plain;
+}
+
 PlainText read_plain(std::string_view text) {
-  auto lines = split_lines(text);
+  const auto right = set_right(text);
+  auto lines = split_lines(right);
+  if (right != text) tell_typing(lines, text);
   auto notes = drop_furniture(lines);
-  return {join_paragraphs(lines), std::move(notes)};
+  return finished({join_paragraphs(lines), std::move(notes)});
 }
 
 PlainText read_marked(std::string_view text) {
-  auto markdown = read_markdown(text);
-  return {std::move(markdown.lines), std::move(markdown.notes)};
+  auto markdown = read_markdown(set_right(text));
+  return finished({std::move(markdown.lines), std::move(markdown.notes)});
 }
 
 bool is_markdown(std::string_view name) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "read/typography.h"
 #include "text/unicode.h"
 
 namespace travaux {
@@ -13,22 +14,28 @@ std::size_t code_points(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+// What the line takes on a page: neither characters without shape nor the marks on letters take a column.
+std::size_t columns_of(std::string_view text) { return is_plain_typing(text) ? text.size() : code_points(set_right(text)); }
+
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \t")); }
 
 LineShape shape_of(const SourceLine& line) {
   LineShape shape;
   if (line.blank()) return shape;
-  const auto word = first_word(line.text);
-  const auto columns = code_points(line.text);
+  const auto word = first_word(line.typed);
+  const auto columns = columns_of(line.typed);
   shape.length[0] = line.indent + columns;
-  shape.length[1] = line.indent + line.text.size();
-  shape.one_word = word.size() == line.text.size();
+  shape.length[1] = line.indent + line.typed.size();
+  shape.length[2] = line.indent + code_points(line.typed);
+  shape.one_word = word.size() == line.typed.size();
   if (columns > kWidestWrap) return shape;  // never joined: the rest is not asked for
-  shape.first_word[0] = code_points(word);
+  shape.first_word[0] = columns_of(word);
   shape.first_word[1] = word.size();
+  shape.first_word[2] = code_points(word);
   shape.ending = ending_of(line.text);
   shape.enumerator = enumerator_at(line.text);
   shape.lower = starts_with_lower(line.text);
+  shape.loose = columns != shape.length[2] - line.indent || line.typed.find("  ") != std::string_view::npos;
   return shape;
 }
 
@@ -39,7 +46,8 @@ struct Pair {
 };
 
 // The pairs of neighbours in a stretch, with `gap` blank lines between.
-std::vector<Pair> pairs_in(const std::vector<SourceLine>& lines, const std::vector<LineShape>& shapes, Span stretch, std::size_t gap) {
+std::vector<Pair> pairs_in(const std::vector<SourceLine>& lines, const std::vector<LineShape>& shapes, Span stretch,
+                           std::size_t gap) {
   std::vector<Pair> pairs;
   for (std::size_t i = stretch.begin; i + gap + 1 < stretch.end; ++i) {
     const std::size_t next = i + gap + 1;
@@ -134,7 +142,7 @@ bool mostly_within(const std::vector<LineShape>& shapes, Span stretch, const Wra
 bool try_columns(const std::vector<LineShape>& shapes, Span stretch, const std::vector<Pair>& pairs,
                  const std::vector<Pair>& evidence, bool whole, Wrapping& wrapping) {
   Fit best;
-  for (const std::size_t measure : {0u, 1u}) {
+  for (const std::size_t measure : {0u, 1u, 2u}) {
     auto with = wrapping;
     with.measure = measure;
     const auto fit = fit_width(shapes, evidence, with);
@@ -146,8 +154,8 @@ bool try_columns(const std::vector<LineShape>& shapes, Span stretch, const std::
   return mostly_within(shapes, stretch, wrapping) && explains_full_lines(shapes, pairs, evidence.size(), wrapping);
 }
 
-bool try_ragged(const std::vector<LineShape>& shapes, Span stretch, const std::vector<Pair>& pairs, const std::vector<Pair>& evidence,
-                Wrapping& wrapping) {
+bool try_ragged(const std::vector<LineShape>& shapes, Span stretch, const std::vector<Pair>& pairs,
+                const std::vector<Pair>& evidence, Wrapping& wrapping) {
   constexpr std::size_t kLeast = 6;
   if (evidence.size() < kLeast || evidence.size() * 5 < pairs.size() * 2) return false;
   std::vector<std::size_t> lengths;
@@ -212,8 +220,8 @@ std::vector<LineShape> shapes_of(const std::vector<SourceLine>& lines) {
   return shapes;
 }
 
-Wrapping wrapping_of(const std::vector<SourceLine>& lines, const std::vector<LineShape>& shapes, std::size_t begin, std::size_t end,
-                     bool whole) {
+Wrapping wrapping_of(const std::vector<SourceLine>& lines, const std::vector<LineShape>& shapes, std::size_t begin,
+                     std::size_t end, bool whole) {
   const Span stretch{begin, end};
   Wrapping wrapping;
   auto pairs = pairs_in(lines, shapes, stretch, 0);
@@ -234,6 +242,9 @@ Wrapping wrapping_of(const std::vector<SourceLine>& lines, const std::vector<Lin
   wrapping.wrapped = try_columns(shapes, stretch, pairs, evidence, whole, wrapping) ||
                      (!wrapping.double_spaced && try_ragged(shapes, stretch, pairs, evidence, wrapping));
   if (!wrapping.wrapped) return {};
+  wrapping.loose =
+      std::any_of(shapes.begin() + static_cast<std::ptrdiff_t>(begin), shapes.begin() + static_cast<std::ptrdiff_t>(end),
+                  [](const LineShape& shape) { return shape.loose; });
   judge_sentences(lines, shapes, stretch, pairs, wrapping);
   judge_indents(lines, pairs, wrapping);
   return wrapping;

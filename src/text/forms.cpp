@@ -1,4 +1,5 @@
 // The forms in which tokens and texts are compared.
+#include <unicode/bytestream.h>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -29,14 +30,6 @@ const icu::Normalizer2& nfd() {
 
 icu::UnicodeString from_utf8(std::string_view text) {
   return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-}
-
-std::string to_nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
-  UErrorCode status = U_ZERO_ERROR;
-  std::string result;
-  nfc().normalize(from_utf8(text), status).toUTF8String(result);
-  return result;
 }
 
 /// The letters of a typographic ligature, which PDF text is full of; null for any other character.
@@ -73,9 +66,18 @@ bool is_meaningful_mark(char32_t c) {
 
 }  // namespace
 
+std::string compose(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  nfc().normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+  return result;
+}
+
 std::string token_form(std::string_view token) {
   std::string form;
-  const std::string composed = to_nfc(token);
+  const std::string composed = compose(token);
   for (std::size_t at = 0; at < composed.size();) append_form(form, next_code_point(composed, at));
   if (is_run_of(form, '.')) return "...";
   if (is_run_of(form, '-')) return "-";
@@ -144,7 +146,7 @@ std::string strip_marks(std::string_view text) {
 }
 
 std::string slug(std::string_view text) {
-  const std::string composed = to_nfc(text);
+  const std::string composed = compose(text);
   std::string lower;
   from_utf8(composed).toLower(icu::Locale::getRoot()).toUTF8String(lower);
   std::string result;

@@ -15,6 +15,9 @@ char32_t previous_code_point(std::string_view text, std::size_t& position);
 
 void append_utf8(std::string& text, char32_t code_point);
 
+/// The text in Normalization Form C.
+std::string compose(std::string_view text);
+
 bool is_white_space(char32_t code_point);
 bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);
