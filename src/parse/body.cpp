@@ -57,8 +57,8 @@ std::vector<Span> quotations_in(std::string_view text, const Quotes& quotes) {
 
 class Body {
  public:
-  Body(Document& document, Place place, const std::vector<const Line*>& lines, bool strict)
-      : document_(document), item_(std::move(place)), lines_(lines), strict_(strict) {
+  Body(Document& document, Place place, const std::vector<const Line*>& lines, const HeadingContext& custom)
+      : document_(document), item_(std::move(place)), lines_(lines), custom_(custom) {
     here_ = item_;
   }
 
@@ -184,13 +184,16 @@ class Body {
 
   bool opens_quotation(std::size_t i) const { return i < lines_.size() && quotes_of(lines_[i]->text).opens_first; }
 
-  bool take_heading(const Line& line) {
-    if (line.lead && line.lead->style != LeadStyle::kPart && line.lead->style != LeadStyle::kArticle) return false;
-    HeadingContext context;
+  HeadingContext context() const {
+    HeadingContext context = custom_;
     context.next_is_quotation = opens_quotation(at_ + 1);
     context.next_is_plain = at_ + 1 < lines_.size();
-    context.strict = strict_;
-    const std::optional<HeadingSplit> split = find_heading(line.text, context);
+    return context;
+  }
+
+  bool take_heading(const Line& line) {
+    if (line.lead && line.lead->style != LeadStyle::kPart && line.lead->style != LeadStyle::kArticle) return false;
+    const std::optional<HeadingSplit> split = find_heading(line.text, context());
     if (!split) return false;
     Citation citation;
     citation.heading = fold_white_space(split->heading.of(line.text));
@@ -234,7 +237,7 @@ class Body {
   bool quotation_runs_on(const Line& line) {
     if (!open_quotation_ || citation() == nullptr || citation()->passages.empty()) return false;
     if (quotes_of(line.text).opens_first) return false;
-    return !find_heading(line.text, {opens_quotation(at_ + 1), at_ + 1 < lines_.size(), strict_});
+    return !find_heading(line.text, context());
   }
 
   /// The lettered points of a numbered paragraph, a letter typed on a line of its own and what it stands for.
@@ -279,7 +282,7 @@ class Body {
   const Place item_;
   Place here_;  ///< the item or point that is being read
   const std::vector<const Line*>& lines_;
-  const bool strict_;
+  const HeadingContext custom_;  ///< what holds for the whole text
   std::size_t at_ = 0;
   std::vector<Level> levels_;
   bool here_citation_ = false;
@@ -301,8 +304,8 @@ void append_paragraph(std::string& text, std::string_view paragraph) {
   text += folded;
 }
 
-void read_body(Document& document, const Place& place, const std::vector<const Line*>& lines, bool strict) {
-  Body(document, place, lines, strict).run();
+void read_body(Document& document, const Place& place, const std::vector<const Line*>& lines, const HeadingContext& custom) {
+  Body(document, place, lines, custom).run();
 }
 
 }  // namespace travaux

@@ -3,13 +3,14 @@
 
 #include <vector>
 
+#include "parse/heading.h"
 #include "parse/outline.h"
 
 namespace travaux {
 
 /// Fills in the item at `place` of the document from its lines (the first is the item's own) and appends their blocks.
-/// `strict`: only headings that a quotation backs begin a citation.
-void read_body(Document& document, const Place& place, const std::vector<const Line*>& lines, bool strict);
+/// `custom`: what tells a citation's heading throughout the text.
+void read_body(Document& document, const Place& place, const std::vector<const Line*>& lines, const HeadingContext& custom);
 
 /// The item at a place, to be changed.
 Item& item_at(Document& document, const Place& place);

@@ -8,6 +8,7 @@
 #include "model/symbol.h"
 #include "parse/quotes.h"
 #include "parse/shape.h"
+#include "parse/titles.h"
 #include "text/unicode.h"
 
 namespace travaux {
@@ -112,6 +113,20 @@ bool continues_title(std::string_view segment) {
 /// A title that has said its year or symbol is over at its colon.
 bool is_complete(std::string_view title) { return shape_of(title).has_year || find_symbol(title).has_value(); }
 
+bool is_known(std::string_view title, const HeadingContext& context) {
+  const Shape shape = shape_of(title);
+  return context.known != nullptr && shape.starts_upper && shape.words <= kTitleWords && context.known->hold(title);
+}
+
+/// The last colon after which what stands before is a known title; npos where none is.
+std::size_t known_colon(std::string_view zone, const std::vector<std::size_t>& colons, const HeadingContext& context) {
+  constexpr std::size_t kFirst = 3;  // a title holds one colon of its own, seldom two
+  for (std::size_t i = std::min(colons.size(), kFirst); i-- > 0;) {
+    if (is_known(zone.substr(0, colons[i]), context)) return colons[i];
+  }
+  return std::string_view::npos;
+}
+
 /// A closing bracket behind the colon closes what was opened before the heading.
 std::optional<HeadingSplit> split_at(std::string_view text, std::size_t begin, std::size_t end) {
   while (end < text.size() && text[end] == ']' && begin > 0) ++end;
@@ -132,9 +147,11 @@ std::optional<HeadingSplit> with_colon(std::string_view text, std::size_t begin,
   const std::size_t end = begin + colons[last] + 1;
   const bool alone = trimmed(text, {end, text.size()}).empty();
   const bool quotation_next = alone ? context.next_is_quotation : quoted && trimmed(text, {end, text.size()}).begin >= zone_end;
+  if (context.strict && !quotation_next) return std::nullopt;
+  if (const std::size_t colon = known_colon(zone, colons, context); colon != std::string_view::npos)
+    return split_at(text, begin, begin + colon + 1);
   if (alone && !context.next_is_plain && !context.next_is_quotation && !is_complete(zone.substr(0, colons[last])))
     return std::nullopt;
-  if (context.strict && !quotation_next) return std::nullopt;
   if (!names_instrument(zone.substr(0, colons[last]), quotation_next)) return std::nullopt;
   return split_at(text, begin, end);
 }
@@ -150,7 +167,8 @@ std::optional<HeadingSplit> without_colon(std::string_view text, std::size_t beg
     return title ? split_at(text, begin, zone_end) : std::nullopt;
   }
   if (shape.last == U'.' || shape.last == U';' || shape.last == U',' || context.strict) return std::nullopt;
-  if (symbol && shape.words <= kTitleWords && context.next_is_plain) return split_at(text, begin, zone_end);
+  if ((symbol ? shape.words <= kTitleWords : is_known(zone, context)) && context.next_is_plain)
+    return split_at(text, begin, zone_end);
   const bool backed = context.next_is_quotation || (shape.has_year && context.next_is_plain);
   if (!backed || !names_instrument(zone, true) || shape.title_ratio() < kStrongRatio) return std::nullopt;
   return split_at(text, begin, zone_end);

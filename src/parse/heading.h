@@ -8,11 +8,14 @@
 
 namespace travaux {
 
+class Titles;
+
 /// What stands around the paragraph.
 struct HeadingContext {
   bool next_is_quotation = false;  ///< the next paragraph opens a quotation
   bool next_is_plain = false;      ///< there is a next paragraph under the same item
   bool strict = false;             ///< only with a quotation behind it (texts whose family has no citations by custom)
+  const Titles* known = nullptr;   ///< titles that the text makes known elsewhere; none: none are known
 };
 
 struct HeadingSplit {

@@ -5,7 +5,9 @@
 
 #include "parse/body.h"
 #include "parse/front.h"
+#include "parse/heading.h"
 #include "parse/outline.h"
+#include "parse/titles.h"
 
 namespace travaux {
 
@@ -15,7 +17,10 @@ namespace {
 class Builder {
  public:
   Builder(Document& document, const Outline& outline) : document_(document), lines_(outline.lines) {
-    strict_ = outline.family == Family::kTreaty || outline.family == Family::kResolution;
+    custom_.strict = outline.family == Family::kTreaty || outline.family == Family::kResolution;
+    if (custom_.strict) return;
+    titles_ = Titles::in(lines_);
+    custom_.known = &titles_;
   }
 
   void run() {
@@ -101,13 +106,14 @@ class Builder {
     item.address = lines_[i].address;
     siblings->push_back(std::move(item));
     place.item.push_back(siblings->size() - 1);
-    read_body(document_, place, lines, strict_);
+    read_body(document_, place, lines, custom_);
     return end;
   }
 
   Document& document_;
   const std::vector<Line>& lines_;
-  bool strict_ = false;
+  Titles titles_;
+  HeadingContext custom_;
 };
 
 /// Each block runs on to the next, the first from the text's beginning, the last to its end.
