@@ -31,12 +31,17 @@ bool is_dropped(char32_t c, char32_t before, std::string_view text, std::size_t 
   return c == U'\uFEFF' || c == U'\u2060' || is_indifferent(before);
 }
 
-/// Where the tab before the closing number of a table of contents stands; npos where there is none.
+/// Where the tab stands that leads to a page's number in a table of contents: words, not one alone ("Article 7"), then up to
+/// three figures; npos where there is none.
 std::size_t leader_of(std::string_view line) {
-  const auto end = line.find_last_not_of(" \t0123456789");
-  const auto tab = line.find('\t', end == std::string_view::npos ? 0 : end + 1);
-  const bool number = !line.empty() && line.back() >= '0' && line.back() <= '9';
-  return number && end != std::string_view::npos ? tab : std::string_view::npos;
+  constexpr std::size_t kFigures = 3;
+  const auto words = line.find_last_not_of("0123456789");
+  if (words == std::string_view::npos || words + 1 == line.size() || line.size() - words - 1 > kFigures)
+    return std::string_view::npos;
+  const auto end = line.find_last_not_of(" \t", words);
+  const auto tab = line.find('\t', end == std::string_view::npos ? 0 : end);
+  const bool one_word = line.substr(0, end).find_first_of(" \t") == std::string_view::npos;
+  return one_word ? std::string_view::npos : tab;
 }
 
 }  // namespace

@@ -117,7 +117,8 @@ bool enough_evidence(const std::vector<LineShape>& shapes, Span stretch, const s
            evidence.size() >= 3 * kPlenty;
   }
   constexpr std::size_t kShortLetter = 40;
-  return whole && fit.low >= kShortLetter && in_prose(shapes, stretch, evidence.front().first);
+  return whole && fit.low >= kShortLetter &&
+         std::any_of(evidence.begin(), evidence.end(), [&](const Pair& p) { return in_prose(shapes, stretch, p.first); });
 }
 
 // How many pairs are full lines, and how many of them plainly run on: in prose, a good part.

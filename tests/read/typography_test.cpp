@@ -27,7 +27,9 @@ TEST(Typography, WhatJoinsTheLettersOfAPersianWordStays) {
   EXPECT_EQ(read(text), text);
 }
 
-TEST(Typography, ATabBeforeAPageNumberStays) { EXPECT_EQ(single_spaced("Scope\t 12"), "Scope\t12"); }
+TEST(Typography, ATabBeforeAPageNumberStays) { EXPECT_EQ(single_spaced("Scope of the plan\t 12"), "Scope of the plan\t12"); }
+
+TEST(Typography, ATabInsideAHeadingsNumberIsASpace) { EXPECT_EQ(single_spaced("Article\t1"), "Article 1"); }
 
 TEST(Typography, ATabInASentenceIsASpace) { EXPECT_EQ(single_spaced("Article\t12 of"), "Article 12 of"); }
 
