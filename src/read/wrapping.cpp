@@ -98,13 +98,14 @@ std::size_t quantile(std::vector<std::size_t>& values, std::size_t per_cent) {
 }
 
 // The stretch of text lines without a blank one that `line` stands in looks like prose: it begins as a paragraph and ends as one.
-bool in_prose(const std::vector<LineShape>& shapes, Span stretch, std::size_t line) {
+// Preambular paragraphs end in commas, but so do lists: `comma` says whether that is an end.
+bool in_prose(const std::vector<LineShape>& shapes, Span stretch, std::size_t line, bool comma = false) {
   std::size_t first = line;
   while (first > stretch.begin && !shapes[first - 1].blank()) --first;
   std::size_t last = line;
   while (last + 1 < stretch.end && !shapes[last + 1].blank()) ++last;
   return (!shapes[first].lower || shapes[first].enumerator) && shapes[last].ending != Ending::kOpen &&
-         shapes[last].ending != Ending::kComma;
+         (comma || shapes[last].ending != Ending::kComma);
 }
 
 bool enough_evidence(const std::vector<LineShape>& shapes, Span stretch, const std::vector<Pair>& evidence, const Fit& fit,
@@ -117,8 +118,10 @@ bool enough_evidence(const std::vector<LineShape>& shapes, Span stretch, const s
            evidence.size() >= 3 * kPlenty;
   }
   constexpr std::size_t kShortLetter = 40;
-  return whole && fit.low >= kShortLetter &&
-         std::any_of(evidence.begin(), evidence.end(), [&](const Pair& p) { return in_prose(shapes, stretch, p.first); });
+  const bool several = evidence.size() > 1;
+  return whole && fit.low >= kShortLetter && std::any_of(evidence.begin(), evidence.end(), [&](const Pair& p) {
+           return in_prose(shapes, stretch, p.first, several);
+         });
 }
 
 // How many pairs are full lines, and how many of them plainly run on: in prose, a good part.
