@@ -1,0 +1,366 @@
+#include "negotiations/truth.h"
+
+#include <algorithm>
+#include <map>
+
+#include "negotiations/tokens.h"
+
+namespace travaux::negotiations {
+namespace {
+
+// The two texts, flat, and who became whom.
+struct Sides {
+  std::vector<Where> from, to;
+  std::map<Id, std::size_t> from_index, to_index;
+  std::map<Id, const Division*> divided_from, divided_to;
+};
+
+Sides sides_of(const Text& from, const Text& to, const std::vector<Division>& divisions) {
+  Sides sides;
+  sides.from = items_of(from);
+  sides.to = items_of(to);
+  for (std::size_t i = 0; i < sides.from.size(); ++i) sides.from_index[sides.from[i].item->id] = i;
+  for (std::size_t i = 0; i < sides.to.size(); ++i) sides.to_index[sides.to[i].item->id] = i;
+  for (const Division& division : divisions) {
+    for (const Id id : division.from) sides.divided_from[id] = &division;
+    for (const Id id : division.to) sides.divided_to[id] = &division;
+  }
+  return sides;
+}
+
+bool counterparts(const Sides& sides, Id from, Id to) {
+  if (from == to) return true;
+  const auto a = sides.divided_from.find(from);
+  const auto b = sides.divided_to.find(to);
+  return a != sides.divided_from.end() && b != sides.divided_to.end() && a->second == b->second;
+}
+
+std::size_t tokens_of(const Item& item, bool whole) {
+  std::size_t count = words_of(item.text).size();
+  if (!whole) return count;
+  for (const Item& point : item.items) count += tokens_of(point, true);
+  for (const Citation& citation : item.citations)
+    for (const Passage& passage : citation.passages) count += words_of(passage.text).size();
+  return count;
+}
+
+std::size_t tokens_of(const Section& section, bool whole) {
+  std::size_t count = words_of(section.heading).size() + words_of(section.text).size();
+  if (!whole) return count;
+  for (const Item& item : section.items) count += tokens_of(item, true);
+  return count;
+}
+
+// Siblings that survive, in old order: the new place of each, and its weight by both readings of "tokens": its own text's, or
+// those of all that stands under it.
+struct Siblings {
+  std::vector<Id> ids;
+  std::vector<std::size_t> places, own, whole;
+};
+
+// The ids of those that moved. A choice that depends on which tokens are counted is left open.
+std::set<Id> moved_of(const Siblings& siblings, std::string& undecided, const std::string& where) {
+  std::vector<std::size_t> sorted = siblings.places;
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<std::size_t> order;
+  for (const std::size_t place : siblings.places)
+    order.push_back(static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), place) - sorted.begin()));
+  bool tie_own = false;
+  bool tie_whole = false;
+  const std::vector<bool> own = stay(order, siblings.own, tie_own);
+  const std::vector<bool> whole = stay(order, siblings.whole, tie_whole);
+  if (tie_own || tie_whole || own != whole) undecided = "which of the siblings moved, " + where;
+  std::set<Id> moved;
+  for (std::size_t i = 0; i < own.size(); ++i)
+    if (!own[i]) moved.insert(siblings.ids[i]);
+  return moved;
+}
+
+std::set<Id> moved_items(const Sides& sides, std::string& undecided) {
+  std::set<Id> moved;
+  std::map<Id, Siblings> under;
+  for (const Where& a : sides.from) {
+    const auto found = sides.to_index.find(a.item->id);
+    if (found == sides.to_index.end()) continue;
+    const Where& b = sides.to[found->second];
+    if (!counterparts(sides, a.parent_id(), b.parent_id())) {
+      moved.insert(a.item->id);
+      continue;
+    }
+    Siblings& siblings = under[a.parent_id()];
+    siblings.ids.push_back(a.item->id);
+    siblings.places.push_back(found->second);
+    siblings.own.push_back(tokens_of(*a.item, false) + tokens_of(*b.item, false));
+    siblings.whole.push_back(tokens_of(*a.item, true) + tokens_of(*b.item, true));
+  }
+  for (const auto& [parent, siblings] : under) moved.merge(moved_of(siblings, undecided, "parent #" + std::to_string(parent)));
+  return moved;
+}
+
+void judge_divisions(const Sides& sides, const std::vector<Division>& divisions, Truth& truth) {
+  for (const Division& division : divisions) {
+    Entry entry;
+    for (const Id id : division.from) entry.from.push_back(sides.from[sides.from_index.at(id)].address);
+    for (const Id id : division.to) entry.to.push_back(sides.to[sides.to_index.at(id)].address);
+    entry.changes.insert(division.from.size() > 1 ? Change::kMerged : Change::kSplit);
+    if (division.reworded) entry.changes.insert(Change::kEdited);
+    truth.items.push_back(entry);
+  }
+}
+
+void judge_items(const Sides& sides, Truth& truth) {
+  const std::set<Id> moved = moved_items(sides, truth.undecided);
+  for (const Where& a : sides.from) {
+    if (sides.divided_from.count(a.item->id) > 0) continue;
+    const auto found = sides.to_index.find(a.item->id);
+    if (found == sides.to_index.end()) {
+      truth.items.push_back({{a.address}, {}, {Change::kRemoved}});
+      continue;
+    }
+    const Where& b = sides.to[found->second];
+    Entry entry{{a.address}, {b.address}, difference(a.item->text, b.item->text)};
+    if (a.item->status != b.item->status) entry.changes.insert(Change::kStatus);
+    if (moved.count(a.item->id) > 0) {
+      entry.changes.insert(Change::kMoved);
+    } else if (a.item->number != b.item->number) {
+      entry.changes.insert(Change::kRenumbered);
+    }
+    truth.items.push_back(entry);
+  }
+  for (const Where& b : sides.to)
+    if (sides.divided_to.count(b.item->id) == 0 && sides.from_index.count(b.item->id) == 0)
+      truth.items.push_back({{}, {b.address}, {Change::kAdded}});
+}
+
+std::string place_of(std::size_t index) { return "§" + std::to_string(index + 1); }
+
+std::set<Id> moved_sections(const Text& from, const std::map<Id, std::size_t>& places, const Text& to, std::string& undecided) {
+  Siblings siblings;
+  for (const Section& section : from.sections) {
+    const auto found = places.find(section.id);
+    if (found == places.end()) continue;
+    siblings.ids.push_back(section.id);
+    siblings.places.push_back(found->second);
+    const Section& later = to.sections[found->second];
+    siblings.own.push_back(tokens_of(section, false) + tokens_of(later, false));
+    siblings.whole.push_back(tokens_of(section, true) + tokens_of(later, true));
+  }
+  return moved_of(siblings, undecided, "sections");
+}
+
+void judge_sections(const Text& from, const Text& to, Truth& truth) {
+  std::map<Id, std::size_t> places;
+  for (std::size_t s = 0; s < to.sections.size(); ++s) places[to.sections[s].id] = s;
+  const std::set<Id> moved = moved_sections(from, places, to, truth.undecided);
+  for (std::size_t s = 0; s < from.sections.size(); ++s) {
+    const Section& a = from.sections[s];
+    const auto found = places.find(a.id);
+    if (found == places.end()) {
+      truth.sections.push_back({{place_of(s)}, {}, {Change::kRemoved}});
+      continue;
+    }
+    const Section& b = to.sections[found->second];
+    Entry entry{{place_of(s)}, {place_of(found->second)}, difference(a.text, b.text)};
+    if (!difference(a.heading, b.heading).empty()) entry.changes.insert(Change::kRetitled);
+    if (moved.count(a.id) > 0) {
+      entry.changes.insert(Change::kMoved);
+    } else if (a.number != b.number) {
+      entry.changes.insert(Change::kRenumbered);
+    }
+    truth.sections.push_back(entry);
+    places.erase(found);
+  }
+  for (const auto& [id, place] : places) truth.sections.push_back({{}, {place_of(place)}, {Change::kAdded}});
+}
+
+// A citation and the item it stands under.
+struct Cited {
+  const Citation* citation = nullptr;
+  const Where* where = nullptr;
+  std::size_t index = 0;
+  std::string key() const { return where->address + "@" + std::to_string(index + 1); }
+};
+
+std::vector<Cited> cited_in(const std::vector<Where>& items) {
+  std::vector<Cited> list;
+  for (const Where& where : items)
+    for (std::size_t c = 0; c < where.item->citations.size(); ++c) list.push_back({&where.item->citations[c], &where, c});
+  return list;
+}
+
+const Passage* passage_of(const Citation& citation, Id id) {
+  for (const Passage& passage : citation.passages)
+    if (passage.id == id) return &passage;
+  return nullptr;
+}
+
+std::set<Change> changes_of(const Citation& from, const Citation& to) {
+  std::set<Change> changes;
+  if (!difference(lowered(from.heading), lowered(to.heading)).empty()) changes.insert(Change::kRelabelled);
+  bool edited = lowered(from.locator) != lowered(to.locator);
+  bool editorial = false;
+  for (const Passage& passage : from.passages) {
+    const Passage* other = passage_of(to, passage.id);
+    const std::set<Change> how = other == nullptr ? std::set{Change::kEdited} : difference(passage.text, other->text);
+    edited = edited || how.count(Change::kEdited) > 0;
+    editorial = editorial || how.count(Change::kEditorial) > 0 || (other != nullptr && passage.quoted != other->quoted);
+  }
+  for (const Passage& passage : to.passages) edited = edited || passage_of(from, passage.id) == nullptr;
+  if (edited) changes.insert(Change::kEdited);
+  if (editorial && !edited) changes.insert(Change::kEditorial);
+  return changes;
+}
+
+// The highest likeness of any passage of the one with any of the other.
+double alike(const Citation& a, const Citation& b) {
+  double most = 0;
+  for (const Passage& p : a.passages)
+    for (const Passage& q : b.passages) most = std::max(most, shared_words(p.text, q.text));
+  return most;
+}
+
+// What was left without a counterpart must not look like one: else it would be "moved", or the same citation edited.
+void check_lone(const Sides& sides, const std::vector<Cited>& gone, const std::vector<Cited>& come, std::string& undecided) {
+  for (const Cited& a : gone)
+    for (const Cited& b : come) {
+      if (a.citation->instrument != b.citation->instrument) continue;
+      const bool under_counterparts = counterparts(sides, a.where->item->id, b.where->item->id);
+      if (under_counterparts || alike(*a.citation, *b.citation) > 0.3)
+        undecided = "whether " + a.key() + " became " + b.key() + " (" + a.citation->instrument + ")";
+    }
+}
+
+// Where one item cites an instrument several times, its citations must be told apart by what they quote.
+void check_repeated(const Sides& sides, const Cited& a, const Cited& b, const std::vector<Cited>& to, std::string& undecided) {
+  for (const Cited& other : to) {
+    if (other.citation == b.citation || other.citation->instrument != a.citation->instrument) continue;
+    if (!counterparts(sides, a.where->item->id, other.where->item->id)) continue;
+    if (alike(*a.citation, *other.citation) + 0.2 > alike(*a.citation, *b.citation))
+      undecided = "which of two citations of " + a.citation->instrument + " " + a.key() + " became";
+  }
+}
+
+void judge_citations(const Sides& sides, Truth& truth) {
+  const std::vector<Cited> from = cited_in(sides.from);
+  const std::vector<Cited> to = cited_in(sides.to);
+  std::map<Id, const Cited*> later;
+  for (const Cited& b : to) later[b.citation->id] = &b;
+  std::vector<Cited> gone, come, moved_from, moved_to;
+  for (const Cited& a : from) {
+    const auto found = later.find(a.citation->id);
+    if (found == later.end()) {
+      truth.citations.push_back({a.citation->instrument, a.key(), "", {Change::kRemoved}});
+      gone.push_back(a);
+      continue;
+    }
+    const Cited& b = *found->second;
+    CitationEntry entry{a.citation->instrument, a.key(), b.key(), changes_of(*a.citation, *b.citation)};
+    if (!counterparts(sides, a.where->item->id, b.where->item->id)) {
+      entry.changes.insert(Change::kMoved);
+      moved_from.push_back(a);
+      moved_to.push_back(b);
+      if (alike(*a.citation, *b.citation) < 0.999) truth.undecided = "whether " + a.key() + " moved, reworded";
+    } else {
+      check_repeated(sides, a, b, to, truth.undecided);
+    }
+    truth.citations.push_back(entry);
+    later.erase(found);
+  }
+  for (const Cited& b : to)
+    if (later.count(b.citation->id) > 0) {
+      truth.citations.push_back({b.citation->instrument, "", b.key(), {Change::kAdded}});
+      come.push_back(b);
+    }
+  std::vector<Cited> left = gone;
+  left.insert(left.end(), moved_from.begin(), moved_from.end());
+  check_lone(sides, left, come, truth.undecided);
+  check_lone(sides, gone, moved_to, truth.undecided);
+  for (std::size_t i = 0; i < moved_from.size(); ++i)
+    for (std::size_t j = 0; j < moved_to.size(); ++j)
+      if (i != j) check_lone(sides, {moved_from[i]}, {moved_to[j]}, truth.undecided);
+}
+
+}  // namespace
+
+std::set<Change> difference(const std::string& from, const std::string& to) {
+  if (plain(from) == plain(to)) return {};
+  return {loose_words_of(from) == loose_words_of(to) ? Change::kEditorial : Change::kEdited};
+}
+
+std::vector<bool> stay(const std::vector<std::size_t>& order, const std::vector<std::size_t>& weights, bool& tie) {
+  struct Best {
+    std::size_t count = 0, weight = 0, ways = 0, before = 0;
+  };
+  const std::size_t size = order.size();
+  std::vector<Best> best(size + 1);
+  // best[i]: the best choice that ends with sibling i; the last one stands for the end of the list.
+  for (std::size_t i = 0; i <= size; ++i) {
+    Best& here = best[i];
+    here = {0, 0, 1, size};
+    for (std::size_t j = 0; j < i; ++j) {
+      if (i < size && order[j] > order[i]) continue;
+      const Best& there = best[j];
+      const bool better = there.count > here.count || (there.count == here.count && there.weight > here.weight);
+      if (better) {
+        here = {there.count, there.weight, there.ways, j};
+      } else if (here.before != size && there.count == here.count && there.weight == here.weight) {
+        here.ways += there.ways;
+      }
+    }
+    if (i < size) {
+      ++here.count;
+      here.weight += weights[i];
+    }
+  }
+  tie = best[size].ways > 1;
+  std::vector<bool> stays(size, false);
+  for (std::size_t i = best[size].before; i < size; i = best[i].before) stays[i] = true;
+  return stays;
+}
+
+Truth truth_of(const Text& from, const Text& to, const std::vector<Division>& divisions) {
+  Truth truth;
+  const Sides sides = sides_of(from, to, divisions);
+  for (const Division& division : divisions) {
+    for (const Id id : division.from)
+      if (sides.from_index.count(id) == 0) truth.undecided = "a division of what is not there";
+    for (const Id id : division.to)
+      if (sides.to_index.count(id) == 0) truth.undecided = "a division into what is not there";
+  }
+  if (!truth.undecided.empty()) return truth;
+  judge_sections(from, to, truth);
+  judge_divisions(sides, divisions, truth);
+  judge_items(sides, truth);
+  judge_citations(sides, truth);
+  return truth;
+}
+
+namespace {
+
+std::string joined(const std::vector<std::string>& list) {
+  std::string all;
+  for (const std::string& one : list) all += (all.empty() ? "" : ", ") + one;
+  return all.empty() ? "–" : all;
+}
+
+std::string names(const std::set<Change>& changes) {
+  std::string all;
+  for (const Change change : changes) all += (all.empty() ? "" : ", ") + std::string(name_of(change));
+  return all.empty() ? "unchanged" : all;
+}
+
+}  // namespace
+
+std::string describe(const Truth& truth) {
+  std::string lines;
+  for (const Entry& entry : truth.sections)
+    lines += "section " + joined(entry.from) + " → " + joined(entry.to) + "  " + names(entry.changes) + "\n";
+  for (const Entry& entry : truth.items)
+    lines += "item " + joined(entry.from) + " → " + joined(entry.to) + "  " + names(entry.changes) + "\n";
+  for (const CitationEntry& entry : truth.citations)
+    lines += "citation " + (entry.from.empty() ? "–" : entry.from) + " → " + (entry.to.empty() ? "–" : entry.to) + "  " +
+             entry.instrument + "  " + names(entry.changes) + "\n";
+  return lines;
+}
+
+}  // namespace travaux::negotiations
