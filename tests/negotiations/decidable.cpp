@@ -42,6 +42,9 @@ class Scene {
     return value;
   }
 
+  /// Of the words alone, 0 where one has none.
+  double wording(const Seen& a, const Seen& b) const { return a.words.empty() || b.words.empty() ? 0 : words_shared(a, b); }
+
  private:
   std::vector<Seen> look(const Text& text) {
     std::vector<Seen> list;
@@ -126,6 +129,12 @@ std::string name_of(const Pair& pair) {
   return (pair.a == nullptr ? "–" : pair.a->where.address) + " → " + (pair.b == nullptr ? "–" : pair.b->where.address);
 }
 
+// An item lost its words and another, that is new, has such words: the words may have moved, and only the mandates have stayed.
+bool words_went_on(const Scene& scene, const Pair& emptied, const Pair& fresh) {
+  const bool lost = emptied.a != nullptr && emptied.b != nullptr && emptied.b->words.empty();
+  return lost && fresh.a == nullptr && scene.wording(*emptied.a, *fresh.b) > 0.5;
+}
+
 // Sections are known by their items and headings: each must share more of both with its counterpart than with any other.
 std::string sections_undecidable(const Text& from, const Text& to) {
   const auto likeness = [](const Section& a, const Section& b) {
@@ -163,6 +172,8 @@ std::string undecidable(const Text& from, const Text& to, const std::vector<Divi
     if (matched && p.likeness < reader.same + reader.margin) return name_of(p) + " is no longer the same to a reader";
     for (std::size_t j = 0; j < i; ++j) {
       const Pair& q = pairs[j];
+      if (words_went_on(scene, p, q) || words_went_on(scene, q, p))
+        return name_of(p) + " and " + name_of(q) + ": whose words they are";
       const double exchanged = scene.likeness(p.a, q.b) + scene.likeness(q.a, p.b);
       if (exchanged + reader.margin > p.likeness + q.likeness && !(p.a == nullptr && q.a == nullptr) &&
           !(p.b == nullptr && q.b == nullptr))

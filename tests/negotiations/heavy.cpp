@@ -166,7 +166,7 @@ std::vector<Operation> Planner::swap_sections() {
 std::vector<Operation> Planner::retitle_and_move() {
   std::vector<Operation> made = retitle();
   if (made.empty()) return {};
-  const Reworded to = rewrite(made[0].from, words_, random_, 40, true);
+  const Reworded to = swap_words(made[0].to, words_, random_, 3);
   if (to) made[0].to = *to;
   Operation moved = operation(Kind::kMoveSection, made[0].target, "retitled and moved");
   const std::size_t first = now_.sections[0].address_prefix.empty() ? 0 : 1;

@@ -151,9 +151,8 @@ std::vector<Operation> Planner::move_point() {
 std::vector<Operation> Planner::retitle() {
   const Section* section = pick_section(true);
   if (section == nullptr || touched_.count(section->id) > 0) return {};
-  Reworded to =
-      random_.chance(50) ? insert_words(section->heading, words_, random_) : swap_words(section->heading, words_, random_, 2);
-  if (!to) return {};
+  Reworded to = swap_words(section->heading, words_, random_, 2);
+  if (!to || random_.chance(50)) to = section->heading + " " + random_.pick(words_.heading_ends);
   Operation made = operation(Kind::kRetitleSection, section->id);
   made.from = section->heading;
   made.to = *to;

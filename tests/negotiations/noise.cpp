@@ -179,6 +179,12 @@ std::string render_noisy(const Text& text, std::uint32_t noise, std::uint64_t se
   return noise & kMark ? "\xEF\xBB\xBF" + all : all;
 }
 
+std::optional<std::uint32_t> noise_named(const std::string& name) {
+  for (const auto& [one, its_name] : kNames)
+    if (its_name == name) return one;
+  return std::nullopt;
+}
+
 std::string names_of_noise(std::uint32_t noise) {
   std::string all;
   for (const auto& [one, name] : kNames)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "negotiations/text.h"
@@ -37,6 +38,9 @@ std::uint32_t draw_noise(std::uint64_t seed);
 
 /// The same text, made noisy; where and how often is drawn by the seed. Every result means what `render(text)` means.
 std::string render_noisy(const Text& text, std::uint32_t noise, std::uint64_t seed);
+
+/// The noise of that name; nothing where there is none.
+std::optional<std::uint32_t> noise_named(const std::string& name);
 
 /// The names of a set of noises: "dashes, UTF-16".
 std::string names_of_noise(std::uint32_t noise);

@@ -129,7 +129,7 @@ std::string misreading(const Text& text, const Document& document) {
   for (std::size_t s = 0; s < text.sections.size(); ++s) {
     const std::string& meant = text.sections[s].heading;
     const bool printed = text.sections[s].address_prefix.empty();
-    if (printed && loose_words_of(meant) != loose_words_of(document.sections[s].heading))
+    if (printed && loose_words_of(comparison_form(meant)) != loose_words_of(comparison_form(document.sections[s].heading)))
       return "section \"" + meant + "\" was read as \"" + document.sections[s].heading + "\"";
   }
   const std::vector<Where> meant = items_of(text);
@@ -174,11 +174,9 @@ Judgement judge_answer(const Truth& truth, const DocumentDiff& answer) {
   return judgement;
 }
 
-Judgement judge(const Round& round, std::uint64_t noise_seed, bool noisy) {
-  const std::uint32_t noise_from = noisy ? draw_noise(noise_seed) : 0;
-  const std::uint32_t noise_to = noisy ? draw_noise(noise_seed + 1) : 0;
-  Document from = read_back(noisy ? render_noisy(round.before, noise_from, noise_seed) : render(round.before));
-  Document to = read_back(noisy ? render_noisy(round.after, noise_to, noise_seed + 1) : render(round.after));
+Judgement judge(const Round& round, const Printing& printing) {
+  Document from = read_back(render_noisy(round.before, printing.from, printing.seed));
+  Document to = read_back(render_noisy(round.after, printing.to, printing.seed + 1));
   resolve_instruments({&from, &to}, built_in_registry());
   Judgement judgement = judge_answer(round.truth, diff(from, to));
   for (const auto& [text, document] : {std::pair(&round.before, &from), std::pair(&round.after, &to)}) {
@@ -187,13 +185,12 @@ Judgement judge(const Round& round, std::uint64_t noise_seed, bool noisy) {
     ++judgement.score.misread;
     judgement.faults.push_back({false, text == &round.before ? "A misread" : "B misread", fault});
   }
-  if (noisy) {
-    Document plain_from = read_back(render(round.before));
-    resolve_instruments({&plain_from, &from}, built_in_registry());
-    if (!diff(plain_from, from).empty()) {
-      ++judgement.score.not_silent;
-      judgement.faults.push_back({false, "A differs from A with noise", names_of_noise(noise_from)});
-    }
+  if (printing.from == kNoNoise) return judgement;
+  Document plain_from = read_back(render(round.before));
+  resolve_instruments({&plain_from, &from}, built_in_registry());
+  if (!diff(plain_from, from).empty()) {
+    ++judgement.score.not_silent;
+    judgement.faults.push_back({false, "A differs from A with noise", names_of_noise(printing.from)});
   }
   return judgement;
 }

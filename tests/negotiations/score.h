@@ -44,9 +44,15 @@ struct Judgement {
   std::vector<Fault> faults;
 };
 
-/// Prints both texts (noisily where `noise` is not 0: the later one always, the earlier one too), reads them back, has them
-/// compared and judges the answer.
-Judgement judge(const Round& round, std::uint64_t noise_seed, bool noisy);
+/// How the two texts of a round are printed.
+struct Printing {
+  std::uint64_t seed = 0;          ///< where and how often
+  std::uint32_t from = 0, to = 0;  ///< sets of noises
+};
+
+/// Prints both texts, reads them back, has them compared and judges the answer. Where the earlier text is printed noisily, that
+/// must not differ from the same text printed plainly either.
+Judgement judge(const Round& round, const Printing& printing);
 
 /// Judges an answer that is given. Exposed for the tests of the scorer itself.
 Judgement judge_answer(const Truth& truth, const DocumentDiff& answer);

@@ -19,16 +19,27 @@ struct Options {
   std::size_t rounds = 20;
   std::vector<std::string> bases, strata;
   bool noisy = false, show_errors = false, show_plan = false;
-  std::string dump;
+  std::string dump, noise_kind;
 };
+
+// What the options say of the printing of one round.
+Printing printing_of(const Options& options, std::uint64_t seed) {
+  if (!options.noise_kind.empty()) {
+    const std::uint32_t noise = noise_named(options.noise_kind).value_or(kNoNoise);
+    return {seed, noise, noise};
+  }
+  if (!options.noisy) return {seed, kNoNoise, kNoNoise};
+  return {seed, draw_noise(seed), draw_noise(seed + 1)};
+}
 
 void write(const std::filesystem::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
 void dump(const Round& round, const Options& options, std::uint64_t seed) {
   const std::filesystem::path folder = options.dump;
   std::filesystem::create_directories(folder);
-  write(folder / "A.txt", options.noisy ? render_noisy(round.before, draw_noise(seed), seed) : render(round.before));
-  write(folder / "B.txt", options.noisy ? render_noisy(round.after, draw_noise(seed + 1), seed + 1) : render(round.after));
+  const Printing printing = printing_of(options, seed);
+  write(folder / "A.txt", render_noisy(round.before, printing.from, seed));
+  write(folder / "B.txt", render_noisy(round.after, printing.to, seed + 1));
   write(folder / "truth.txt", describe(round.truth));
   std::string plan;
   for (const Operation& operation : round.plan.operations) plan += describe(operation) + "\n";
@@ -52,11 +63,28 @@ std::string table(const std::string& title, const Score& score) {
   return text + "\n";
 }
 
-void show(const Judgement& judgement, const std::string& title) {
+// The texts of the items that the faults name, so that one can judge by eye.
+void show_texts(const Text& text, const char* side, const Judgement& judgement, std::size_t which) {
+  for (const Where& where : items_of(text)) {
+    bool named = false;
+    for (const Fault& fault : judgement.faults) {
+      if (fault.row.compare(0, 5, "items") != 0) continue;
+      const std::size_t arrow = fault.line.find(" → ");
+      const std::string part = " " + (which == 0 ? fault.line.substr(0, arrow) : fault.line.substr(arrow + 5)) + " ";
+      named = named || part.find(" " + where.address + " ") != std::string::npos;
+    }
+    if (named)
+      fmt::print("      {} {} ({} citations): {}\n", side, where.address, where.item->citations.size(), where.item->text);
+  }
+}
+
+void show(const Judgement& judgement, const Round& round, const std::string& title) {
   if (judgement.faults.empty()) return;
   fmt::print("{}\n", title);
   for (const Fault& fault : judgement.faults)
     fmt::print("  {:<8} {:<26} {}\n", fault.missing ? "missing" : "wrong", fault.row, fault.line);
+  show_texts(round.before, "A", judgement, 0);
+  show_texts(round.after, "B", judgement, 1);
 }
 
 Score score_base(const Options& options, const std::string& name, Stratum stratum) {
@@ -67,7 +95,7 @@ Score score_base(const Options& options, const std::string& name, Stratum stratu
     const std::uint64_t seed = options.seed + r;
     const Round round = draw_round(base, words, stratum, seed);
     if (!options.dump.empty()) dump(round, options, seed);
-    const Judgement judgement = judge(round, seed, options.noisy);
+    const Judgement judgement = judge(round, printing_of(options, seed));
     sum += judgement.score;
     const std::string title =
         fmt::format("--seed {} --base {} --stratum {}{}", seed, name, name_of(stratum), options.noisy ? " --noise" : "");
@@ -75,7 +103,7 @@ Score score_base(const Options& options, const std::string& name, Stratum stratu
       fmt::print("{}\n", title);
       for (const Operation& operation : round.plan.operations) fmt::print("  {}\n", describe(operation));
     }
-    if (options.show_errors) show(judgement, title);
+    if (options.show_errors) show(judgement, round, title);
   }
   return sum;
 }
@@ -113,6 +141,8 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember(base_names()));
   app.add_option("--stratum", options.strata, "light, heavy (default: both)")->check(CLI::IsMember({"light", "heavy"}));
   app.add_flag("--noise", options.noisy, "both drafts are printed noisily; a noisy draft must equal itself");
+  app.add_option("--noise-kind", options.noise_kind, "that noise alone: \"dashes\", \"hard wraps\", … on both drafts")
+      ->check([](const std::string& name) { return noise_named(name) ? std::string() : "no such noise: " + name; });
   app.add_flag("--show-errors", options.show_errors, "each wrong or missing answer, with the seed that gives it");
   app.add_flag("--show-plan", options.show_plan, "what was edited");
   app.add_option("--dump", options.dump, "folder for A.txt, B.txt, plan.txt, truth.txt of the last round");

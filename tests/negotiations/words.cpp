@@ -85,12 +85,56 @@ std::string before_final_mark(const std::string& text, const std::string& tail) 
   return words + " " + tail + mark;
 }
 
-Reworded exchanged(const std::string& word, const Lexicon& words, Random& random) {
-  const auto [core, mark] = bare(word);
+// A heading, in which every long word has a capital.
+bool all_capital(const Words& list) {
+  return std::all_of(list.begin(), list.end(), [](const std::string& word) { return word.size() < 4 || is_capital(word); });
+}
+
+// Another word in the place of one, in the same manner of writing. Names keep: a capital inside a sentence is left alone.
+Reworded exchanged(const Words& list, std::size_t at, const Lexicon& words, Random& random) {
+  const auto [core, mark] = bare(list[at]);
+  const bool begins = at == 0 || list[at - 1].back() == '.';
+  if (is_capital(core) && !begins && !all_capital(list)) return std::nullopt;
   const auto found = words.swaps.find(lowered(core));
   if (found == words.swaps.end()) return std::nullopt;
   const std::string& other = random.pick(found->second);
   return (is_capital(core) ? capital(other) : other) + mark;
+}
+
+// "a" before a vowel is "an", and the other way round.
+std::string with_articles(const std::string& text) {
+  Words list = split(text, ' ');
+  for (std::size_t i = 0; i + 1 < list.size(); ++i) {
+    const std::string article = lowered(list[i]);
+    if (article != "a" && article != "an") continue;
+    const bool vowel = std::string("aeio").find(lowered(list[i + 1].substr(0, 1))) != std::string::npos;
+    const std::string right = vowel ? "an" : "a";
+    if (article != right) list[i] = is_capital(list[i]) ? capital(right) : right;
+  }
+  return joined(list);
+}
+
+// The last phrase, a third of the text at most, gives way to another.
+std::string other_end(const std::string& text, const Lexicon& words, Random& random) {
+  Words list = split(text, ' ');
+  std::vector<std::size_t> ends;
+  for (const std::size_t end : phrase_ends(list, words))
+    if (3 * end > 2 * list.size()) ends.push_back(end);
+  if (ends.empty()) return text;
+  const std::string mark = bare(list.back()).second;
+  const std::size_t end = random.pick(ends);
+  for (std::size_t i = end + 1; i < list.size(); ++i)
+    if (!plain_word(list[i])) return text;
+  list.resize(end + 1);
+  return joined(list) + " " + random.pick(words.tails) + mark;
+}
+
+std::string hedged(const std::string& text, const Lexicon& words, Random& random) {
+  Words list = split(text, ' ');
+  const std::vector<std::size_t> ends = phrase_ends(list, words);
+  if (ends.empty()) return text;
+  list[random.pick(ends)] += ", " + random.pick(words.hedges) + ",";
+  return joined(list);
 }
 
 // A text whose loose words differ, else nothing.
@@ -123,24 +167,24 @@ Lexicon read_lexicon(const std::string& path) {
     if (key == "hedge") words.hedges.push_back(value);
     if (key == "tail") words.tails.push_back(value);
     if (key == "lead") words.leads.push_back(value);
+    if (key == "heading") words.heading_ends.push_back(value);
     if (key == "status") words.statuses.push_back(value);
     if (key == "small") words.small.insert(words.small.end(), list.begin(), list.end());
     if (key != "swap") continue;
-    for (const std::string& word : list)
+    for (const std::string& word : list) {
+      if (words.swaps.count(word) > 0) continue;  // a word has one sense: that of its first line
       for (const std::string& other : list)
         if (word != other) words.swaps[word].push_back(other);
+    }
   }
   return words;
 }
 
 Reworded insert_words(const std::string& text, const Lexicon& words, Random& random) {
-  Words list = split(text, ' ');
-  const std::vector<std::size_t> ends = phrase_ends(list, words);
+  const std::vector<std::size_t> ends = phrase_ends(split(text, ' '), words);
   if (text.empty()) return std::nullopt;
   if (ends.empty() || random.chance(40)) return if_changed(text, before_final_mark(text, random.pick(words.tails)));
-  const std::size_t at = random.pick(ends);
-  list[at] += ", " + random.pick(words.hedges) + ",";
-  return if_changed(text, joined(list));
+  return if_changed(text, hedged(text, words, random));
 }
 
 Reworded strike_words(const std::string& text, const Lexicon& words, Random& random) {
@@ -165,11 +209,11 @@ Reworded swap_words(const std::string& text, const Lexicon& words, Random& rando
   Words list = split(text, ' ');
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < list.size(); ++i)
-    if (exchanged(list[i], words, random)) places.push_back(i);
+    if (exchanged(list, i, words, random)) places.push_back(i);
   random.shuffle(places);
   if (places.size() > most) places.resize(most);
-  for (const std::size_t i : places) list[i] = *exchanged(list[i], words, random);
-  return if_changed(text, joined(list));
+  for (const std::size_t i : places) list[i] = *exchanged(list, i, words, random);
+  return if_changed(text, with_articles(joined(list)));
 }
 
 Reworded change_number(const std::string& text, const Lexicon& words, Random& random) {
@@ -227,26 +271,23 @@ Reworded tidy(const std::string& text, const Lexicon& words, Random& random) {
 }
 
 Reworded rewrite(const std::string& text, const Lexicon& words, Random& random, std::size_t keep, bool opening) {
-  std::string result = !opening && random.chance(50) ? turned(text) : text;
   const double floor = static_cast<double>(keep) / 100.0;
-  for (int round = 0; round < 40 && shared_words(text, result) > floor; ++round) {
-    Reworded next;
-    switch (random.below(6)) {
-      case 0:
-        next = strike_words(result, words, random);
-        break;
-      case 1:
-        if (round < 8) next = insert_words(result, words, random);
-        break;
-      case 2:
-        if (!opening && round < 3 && result == text) next = random.pick(words.leads) + " " + uncapital(result);
-        break;
-      default:
-        next = swap_words(result, words, random, 3);
-    }
-    if (next && shared_words(text, *next) > floor - 0.08) result = *next;
+  Words list = split(!opening && random.chance(40) ? turned(text) : text, ' ');
+  std::vector<std::size_t> places(list.size());
+  for (std::size_t i = 0; i < list.size(); ++i) places[i] = i;
+  random.shuffle(places);
+  const auto enough = [&](const std::string& result) { return shared_words(text, result) <= floor; };
+  for (const std::size_t i : places) {
+    if (enough(joined(list))) break;
+    if (opening && i < 2) continue;
+    if (const Reworded other = exchanged(list, i, words, random)) list[i] = *other;
   }
-  return if_changed(text, result);
+  std::string result = joined(list);
+  if (!enough(result) && random.chance(50)) result = other_end(result, words, random);
+  if (!enough(result) && random.chance(60)) result = hedged(result, words, random);
+  if (!enough(result) && !opening && random.chance(60)) result = random.pick(words.leads) + " " + uncapital(result);
+  if (!enough(result)) result = before_final_mark(result, random.pick(words.tails));
+  return if_changed(text, with_articles(result));
 }
 
 Reworded borrow(const std::string& text, const std::string& other, Random& random) {

@@ -14,10 +14,11 @@ namespace travaux::negotiations {
 
 /// Words of one language. The file's lines: `swap: a | b | c` (words that can stand for each other), `hedge: words` (put in with
 /// commas), `tail: words` (put at a sentence's end), `lead: words` (put at its beginning), `small: a | b` (function words),
-/// `status: line`.
+/// `status: line`, `heading: words` (put at the end of a section's
+/// heading).
 struct Lexicon {
   std::map<std::string, std::vector<std::string>> swaps;  ///< from a lower-case word to the others of its line
-  std::vector<std::string> hedges, tails, leads, statuses;
+  std::vector<std::string> hedges, tails, leads, statuses, heading_ends;
   std::vector<std::string> small;
 };
 
