@@ -27,6 +27,9 @@ Edit first(const std::string& a, const std::string& b) { return diff_words(a, b)
 TEST(Words, NoCommaAnchorsNoHalfWords) {
   EXPECT_EQ(edits("States, and others", "States, regions, and others"), (std::vector<Pair>{{"", "regions,"}}));
   EXPECT_EQ(edits("member states", "membership states"), (std::vector<Pair>{{"member", "membership"}}));
+  EXPECT_EQ(edits("a non-violent culture", "a violent culture"), (std::vector<Pair>{{"non-violent", "violent"}}));
+  EXPECT_EQ(edits("laws and/or rules", "laws and rules"), (std::vector<Pair>{{"and/or", "and"}}));
+  EXPECT_EQ(edits("resolution XL-0/10", "resolution XL-O/10"), (std::vector<Pair>{{"XL-0/10", "XL-O/10"}}));
 }
 
 TEST(Words, WhatOnlyFunctionWordsSeparateIsOnePhrase) {
@@ -65,6 +68,9 @@ TEST(Strength, TheLadderWithEqualNegation) {
   EXPECT_EQ(only("States shall act", "States shall, where appropriate, act").strength, Strength::kWeakened);
   EXPECT_EQ(only("until May 2013", "until June 2013").strength, Strength::kNone);
   EXPECT_EQ(only("Los Estados deberán actuar", "Los Estados podrán actuar").strength, Strength::kWeakened);
+  EXPECT_EQ(only("Los Estados nunca deberán actuar", "Los Estados podrán actuar").strength, Strength::kNone);
+  EXPECT_EQ(only("Exhorta a los Estados a actuar", "Invita a los Estados a actuar").strength, Strength::kWeakened);
+  EXPECT_EQ(only("Recommends that states act", "Requests that states act").strength, Strength::kStrengthened);
 }
 
 TEST(Words, AClauseThirtyTimesWithATwoWordEdit) {
