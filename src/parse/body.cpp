@@ -125,8 +125,41 @@ class Body {
     if (flush) {  // "provided that …" under lettered points goes on with what they hang from
       here_ = item_;
       levels_.clear();
+    } else if (!line.lead && begins_sentence(line.text)) {
+      leave_lists();
     }
     take_item_text(line, line.paragraph.span, false);
+  }
+
+  static bool begins_sentence(std::string_view text) {
+    std::size_t at = 0;
+    const char32_t first = next_code_point(text, at);
+    return is_letter(first) || is_digit(first) || first == U'[' || is_double_quote(first);
+  }
+
+  /// A sentence after a list whose last point is over belongs to what the list hangs from, unless the list goes on after it.
+  void leave_lists() {
+    while (!levels_.empty() && ends_sentence(here().text) && !goes_on_later(levels_.back()) && !leads_deeper(levels_.back())) {
+      levels_.pop_back();
+      here_.item.pop_back();
+    }
+  }
+
+  /// Whether the line introduces points that hang under the list's last one.
+  bool leads_deeper(const Level& level) const {
+    return at_ + 1 < lines_.size() && is_point(*lines_[at_ + 1]) && lines_[at_ + 1]->paragraph.indent > level.indent;
+  }
+
+  /// Whether the next point of a list comes later under the item, before another list begins.
+  bool goes_on_later(const Level& level) const {
+    constexpr std::size_t kAhead = 200;
+    for (std::size_t i = at_ + 1; i < std::min(lines_.size(), at_ + kAhead); ++i) {
+      const Line& line = *lines_[i];
+      if (!is_point(line) || line.paragraph.indent != level.indent) continue;
+      if (fits(level, *line.lead) > level.value) return true;
+      if (line.lead->style == level.style && line.lead->value() == 1) return false;
+    }
+    return false;
   }
 
   // --- points ---

@@ -24,6 +24,7 @@ Families load() {
   result.instrument_nouns = set_of(data["instrument_nouns"]);
   result.function_words = set_of(data["function_words"]);
   result.article_words = set_of(data["article_words"]);
+  result.option_words = set_of(data["option_words"]);
   result.part_words = set_of(data["part_words"]);
   result.preamble_headings = set_of(data["preamble_headings"]);
   result.preamble_verbs = set_of(data["preamble_verbs"]);

@@ -13,7 +13,8 @@ namespace travaux {
 using WordSet = std::unordered_set<std::string>;
 
 struct Families {
-  WordSet instrument_nouns, function_words, article_words, part_words, preamble_headings, preamble_verbs, preamble_adverbs;
+  WordSet instrument_nouns, function_words, article_words, part_words, option_words, preamble_headings, preamble_verbs,
+      preamble_adverbs;
   std::vector<std::string> operative_openers, status_words, version_words, back_openers;
   std::vector<std::vector<std::string>> months;  ///< January first; each with its names
   std::map<std::string, WordSet> language_words;

@@ -33,9 +33,12 @@ const RE2& decimal_pattern() {
   return pattern;
 }
 
+constexpr char kOrdinal[] = R"((bis|ter|quater|quinquies|sexies)\b)";
+
+/// "3." "3)" "3 bis." or "(3)" "(3bis)" or "3.bis" "3bis" or "3 –" "3": each with its digits, the first three with their suffix.
 const RE2& arabic_pattern() {
-  static const RE2 pattern(
-      pattern_of(std::string(R"((?:(\d{1,3}))") + kSuffix + R"([.)](?:~*[\-–—])?|\((\d{1,3})\)|(\d{1,2})(?:~+[\-–—]|~))(~+|$))"));
+  static const RE2 pattern(pattern_of(std::string(R"((?:(\d{1,3}))") + kSuffix + R"([.)](?:~*[\-–—])?|\((\d{1,3}))" + kSuffix +
+                                      R"(\)|(\d{1,3})\.?~?)" + kOrdinal + R"([.)]?|(\d{1,2})(?:~+[\-–—]|~))(~+|$))"));
   return pattern;
 }
 
@@ -117,18 +120,28 @@ std::optional<Lead> find_decimal(std::string_view paragraph) {
   return lead;
 }
 
+/// Whether a sentence or a bracket begins at `end`: "10 delegations …" is a sentence, "1 Coordination" a heading.
+bool begins_anew(std::string_view paragraph, std::size_t end) {
+  if (end >= paragraph.size()) return false;
+  const char32_t next = next_code_point(paragraph, end);
+  return is_upper(next) || next == U'[';
+}
+
 std::optional<Lead> find_arabic(std::string_view paragraph) {
-  re2::StringPiece plain_digits, word, letter, enclosed, bare, tail;
+  re2::StringPiece plain_digits, word, letter, enclosed, enclosed_word, enclosed_letter, ordinal_digits, ordinal, bare, tail;
   if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), arabic_pattern(), &plain_digits, &word, &letter,
-                         &enclosed, &bare, &tail)) {
+                         &enclosed, &enclosed_word, &enclosed_letter, &ordinal_digits, &ordinal, &bare, &tail)) {
     return std::nullopt;
   }
-  const re2::StringPiece& digits = !plain_digits.empty() ? plain_digits : !enclosed.empty() ? enclosed : bare;
+  const re2::StringPiece& digits = !plain_digits.empty()     ? plain_digits
+                                   : !enclosed.empty()       ? enclosed
+                                   : !ordinal_digits.empty() ? ordinal_digits
+                                                             : bare;
+  if (word.empty()) word = !enclosed_word.empty() ? enclosed_word : ordinal;
+  if (letter.empty()) letter = enclosed_letter;
   const std::size_t end = offset(paragraph, tail) + tail.size();
-  if (!bare.empty()) {
-    std::size_t at = end;  // "10 delegations …" is a sentence, "1 Coordination" a heading
-    if (end >= paragraph.size() || !is_upper(next_code_point(paragraph, at))) return std::nullopt;
-  }
+  if (!bare.empty() && (!begins_anew(paragraph, end) || paragraph[end] == '[')) return std::nullopt;
+  if (!ordinal_digits.empty() && !begins_anew(paragraph, end)) return std::nullopt;
   Lead lead;
   lead.values = {number({digits.data(), digits.size()})};
   set_suffix(lead, word, letter);

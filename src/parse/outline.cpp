@@ -116,6 +116,13 @@ bool opens_operative_part(const Line& line) {
   return begins_with_any(text, families().operative_openers) && shape_of(line.text).words <= 12;
 }
 
+bool opens_option(const Line& line) {
+  static const RE2 kLabel(R"(^([a-z]+) (?:\d{1,2}|[ivx]{1,4}|[a-h])\b)");
+  if (line.lead) return false;
+  std::string word;
+  return RE2::PartialMatch(opening(line.text), kLabel, &word) && families().option_words.contains(word);
+}
+
 std::size_t find_preamble(const Outline& outline, std::size_t last) {
   for (std::size_t i = 0; i < last; ++i) {
     const Line& line = outline.lines[i];
@@ -151,7 +158,14 @@ void mark_preamble(Outline& outline, std::size_t first, std::size_t last) {
   if (outline.lines[first].kind != LineKind::kHeading) outline.lines[first].opens->heading = "Preamble";
 }
 
+/// A footnote as they are gathered at a text's end: it begins with its raised number, "² Without prejudice to …".
+bool is_footnote(const Line& line) {
+  static const RE2 kMark(R"(^(?:[\x{B9}\x{B2}\x{B3}\x{2070}\x{2074}-\x{2079}]{1,3}|\[\^[^\]\s]{1,20}\])\s)");
+  return RE2::PartialMatch(re2::StringPiece(line.text.data(), line.text.size()), kMark);
+}
+
 bool opens_back(const Line& line) {
+  if (is_footnote(line)) return true;
   const std::string text = opening(line.text);
   if (line.lead || !begins_with_any(text, families().back_openers)) return false;
   const bool formula =

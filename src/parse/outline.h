@@ -67,6 +67,8 @@ bool is_article_heading(const Line& line);
 bool is_preambular(const Line& line);
 /// "RESOLVES:", "Have agreed as follows:".
 bool opens_operative_part(const Line& line);
+/// The label of an alternative, after which numbers begin afresh: "Option 2:", "[Alternative B]".
+bool opens_option(const Line& line);
 /// Marks the preamble in lines [first, last): its opening words as section text, each of its paragraphs as an item PP1, PP2, …
 /// Lines before it become front matter.
 void mark_preamble(Outline& outline, std::size_t first, std::size_t last);

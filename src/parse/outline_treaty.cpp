@@ -92,13 +92,16 @@ class Treaty {
     const bool numbered = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
                                       lines_.begin() + static_cast<std::ptrdiff_t>(end), is_arabic);
     int last = 0;
+    bool option = false;  // an option's label stands since the last paragraph
     for (std::size_t i = begin; i < end; ++i) {
       Line& line = lines_[i];
-      if (numbered && is_arabic(line) && line.lead->value() >= last) {
+      option = option || opens_option(line);
+      if (numbered && is_arabic(line) && (line.lead->value() >= last || (option && line.lead->value() == 1))) {
         line.kind = LineKind::kItem;
         line.number = line.lead->number;
         line.address = address + "/" + line.lead->number;
         last = line.lead->value();
+        option = false;
       } else if (!numbered && i == begin) {
         line.kind = LineKind::kItem;
         line.number = line.lead ? line.lead->number : "";

@@ -221,11 +221,12 @@ class MarkdownReader {
 
   // How deep in lists a numbered point stands: the indents of the points it is under.
   void settle_depth(const SourceLine& line, const ListMark& mark) {
+    constexpr std::size_t kNested = 4;  // to Markdown, what is indented less stands at the margin
     while (!levels_.empty() && levels_.back() > line.indent) levels_.pop_back();
     if (line.indent == 0) levels_.clear();
     const bool point = mark.bullet || (mark.number && mark.number.style != EnumeratorStyle::kHeading);
     if (point && (levels_.empty() || levels_.back() < line.indent)) levels_.push_back(line.indent);
-    depth_ = point && !mark.bullet && line.indent > 0 && !levels_.empty() ? levels_.size() - (levels_.front() == 0 ? 1 : 0) : 0;
+    depth_ = point && !mark.bullet && line.indent > 0 && !levels_.empty() ? levels_.size() - (levels_.front() < kNested ? 1 : 0) : 0;
     if (line.indent == 0 && point) levels_ = {0};
   }
 
