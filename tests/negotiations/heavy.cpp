@@ -139,10 +139,7 @@ std::vector<Operation> Planner::similar_elsewhere() {
   if (made.empty() || made[0].place == where->section->id || is_preamble(made[0].place)) return {};
   const Section* section = find_section(now_, made[0].place);
   if (section == nullptr || section->address_prefix == "PP") return {};
-  const std::vector<std::string> old_words = words_of(where->item->text);
-  std::string start;
-  for (std::size_t i = 0; i < old_words.size() / 3; ++i) start += old_words[i] + " ";
-  made[0].items[0].text = start + lowered(made[0].items[0].text.substr(0, 1)) + made[0].items[0].text.substr(1);
+  made[0].items[0].text = first_words(where->item->text, 3) + " " + uncapital(made[0].items[0].text);
   made[0].why = "resembles one that goes";
   made.push_back(operation(Kind::kRemoveItem, where->item->id, "one that resembles it comes elsewhere"));
   return made;

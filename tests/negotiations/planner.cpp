@@ -73,12 +73,20 @@ bool Planner::is_preamble(Id id) const {
   return false;
 }
 
+// Whether no item of the draft or of what it becomes is like it: an earlier round may have brought it in.
+bool Planner::is_new(const std::string& text) const {
+  for (const Text* side : {&before_, &now_})
+    for (const Where& where : items_of(*side))
+      if (shared_words(where.item->text, text) > 0.5) return false;
+  return true;
+}
+
 std::string Planner::fresh_item(bool preamble) {
   std::vector<std::string> list;
   const std::string mark = "PP| ";
   for (const std::string& text : base_.fresh_items) {
     const bool is_preambular = text.compare(0, mark.size(), mark) == 0;
-    if (is_preambular == preamble && used_.count(text) == 0) list.push_back(text);
+    if (is_preambular == preamble && used_.count(text) == 0 && is_new(text)) list.push_back(text);
   }
   if (list.empty()) return "";
   const std::string text = random_.pick(list);

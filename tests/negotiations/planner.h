@@ -52,6 +52,7 @@ class Planner {
   std::optional<Where> pick_item(std::size_t least_words = 0);
   const Section* pick_section(bool with_heading);
   bool is_preamble(Id id) const;
+  bool is_new(const std::string& text) const;
   std::string fresh_item(bool preamble);
   Item new_item(const std::string& text);
   Citation new_citation(const Item& under);

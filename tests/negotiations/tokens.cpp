@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <iterator>
 
 namespace travaux::negotiations {
 namespace {
@@ -19,8 +19,12 @@ std::size_t starts_with_one(std::string_view text, const std::array<std::string_
 }
 
 bool is_letter(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
+
+// Whether a quotation mark, an apostrophe or a dash can begin with it.
+bool begins_mark(char c) { return c == '"' || c == '\'' || c == '-' || c == '\xE2' || c == '\xC2'; }
 
 bool is_mark(const std::string& word) { return !is_letter(word[0]); }
 
@@ -29,6 +33,10 @@ bool is_mark(const std::string& word) { return !is_letter(word[0]); }
 std::string plain(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size();) {
+    if (!begins_mark(text[i])) {
+      result += text[i++];
+      continue;
+    }
     const std::string_view rest = text.substr(i);
     if (const std::size_t quote = starts_with_one(rest, kQuotes)) {
       result += '"';
@@ -51,7 +59,7 @@ std::string lowered(std::string_view text) {
   for (std::size_t i = 0; i < result.size(); ++i) {
     const auto c = static_cast<unsigned char>(result[i]);
     const bool latin_capital = c == 0xC3U && i + 1 < result.size() && static_cast<unsigned char>(result[i + 1]) <= 0x9EU;
-    if (c < 0x80U) result[i] = static_cast<char>(std::tolower(c));
+    if (c >= 'A' && c <= 'Z') result[i] = static_cast<char>(c + 0x20U);
     if (latin_capital) {
       ++i;
       result[i] = static_cast<char>(static_cast<unsigned char>(result[i]) + 0x20U);

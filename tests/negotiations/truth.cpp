@@ -1,6 +1,7 @@
 #include "negotiations/truth.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "negotiations/tokens.h"
@@ -35,27 +36,40 @@ bool counterparts(const Sides& sides, Id from, Id to) {
   return a != sides.divided_from.end() && b != sides.divided_to.end() && a->second == b->second;
 }
 
-std::size_t tokens_of(const Item& item, bool whole) {
+// What "tokens" may be taken to mean: of the unit's own text, of it with the items under it, or with all that is cited there too.
+enum class Extent { kOwn, kItems, kAll };
+constexpr std::array kExtents = {Extent::kOwn, Extent::kItems, Extent::kAll};
+
+std::size_t tokens_of(const Item& item, Extent extent) {
   std::size_t count = words_of(item.text).size();
-  if (!whole) return count;
-  for (const Item& point : item.items) count += tokens_of(point, true);
-  for (const Citation& citation : item.citations)
-    for (const Passage& passage : citation.passages) count += words_of(passage.text).size();
+  if (extent != Extent::kOwn)
+    for (const Item& point : item.items) count += tokens_of(point, extent);
+  if (extent == Extent::kAll)
+    for (const Citation& citation : item.citations)
+      for (const Passage& passage : citation.passages) count += words_of(passage.text).size();
   return count;
 }
 
-std::size_t tokens_of(const Section& section, bool whole) {
+std::size_t tokens_of(const Section& section, Extent extent) {
   std::size_t count = words_of(section.heading).size() + words_of(section.text).size();
-  if (!whole) return count;
-  for (const Item& item : section.items) count += tokens_of(item, true);
+  if (extent != Extent::kOwn)
+    for (const Item& item : section.items) count += tokens_of(item, extent);
   return count;
 }
 
-// Siblings that survive, in old order: the new place of each, and its weight by both readings of "tokens": its own text's, or
-// those of all that stands under it.
+// Siblings that survive, in old order: the new place of each, and its weight by every reading of "tokens".
 struct Siblings {
   std::vector<Id> ids;
-  std::vector<std::size_t> places, own, whole;
+  std::vector<std::size_t> places;
+  std::array<std::vector<std::size_t>, kExtents.size()> weights;
+
+  template <typename Unit>
+  void add(Id id, std::size_t place, const Unit& from, const Unit& to) {
+    ids.push_back(id);
+    places.push_back(place);
+    for (std::size_t e = 0; e < kExtents.size(); ++e)
+      weights[e].push_back(tokens_of(from, kExtents[e]) + tokens_of(to, kExtents[e]));
+  }
 };
 
 // The ids of those that moved. A choice that depends on which tokens are counted is left open.
@@ -65,14 +79,16 @@ std::set<Id> moved_of(const Siblings& siblings, std::string& undecided, const st
   std::vector<std::size_t> order;
   for (const std::size_t place : siblings.places)
     order.push_back(static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), place) - sorted.begin()));
-  bool tie_own = false;
-  bool tie_whole = false;
-  const std::vector<bool> own = stay(order, siblings.own, tie_own);
-  const std::vector<bool> whole = stay(order, siblings.whole, tie_whole);
-  if (tie_own || tie_whole || own != whole) undecided = "which of the siblings moved, " + where;
+  std::set<std::vector<bool>> choices;
+  for (const std::vector<std::size_t>& weights : siblings.weights) {
+    bool tie = false;
+    choices.insert(stay(order, weights, tie));
+    if (tie) undecided = "which of the siblings moved, " + where;
+  }
+  if (choices.size() > 1) undecided = "which of the siblings moved, " + where;
   std::set<Id> moved;
-  for (std::size_t i = 0; i < own.size(); ++i)
-    if (!own[i]) moved.insert(siblings.ids[i]);
+  for (std::size_t i = 0; i < siblings.ids.size(); ++i)
+    if (!(*choices.begin())[i]) moved.insert(siblings.ids[i]);
   return moved;
 }
 
@@ -87,11 +103,7 @@ std::set<Id> moved_items(const Sides& sides, std::string& undecided) {
       moved.insert(a.item->id);
       continue;
     }
-    Siblings& siblings = under[a.parent_id()];
-    siblings.ids.push_back(a.item->id);
-    siblings.places.push_back(found->second);
-    siblings.own.push_back(tokens_of(*a.item, false) + tokens_of(*b.item, false));
-    siblings.whole.push_back(tokens_of(*a.item, true) + tokens_of(*b.item, true));
+    under[a.parent_id()].add(a.item->id, found->second, *a.item, *b.item);
   }
   for (const auto& [parent, siblings] : under) moved.merge(moved_of(siblings, undecided, "parent #" + std::to_string(parent)));
   return moved;
@@ -139,11 +151,7 @@ std::set<Id> moved_sections(const Text& from, const std::map<Id, std::size_t>& p
   for (const Section& section : from.sections) {
     const auto found = places.find(section.id);
     if (found == places.end()) continue;
-    siblings.ids.push_back(section.id);
-    siblings.places.push_back(found->second);
-    const Section& later = to.sections[found->second];
-    siblings.own.push_back(tokens_of(section, false) + tokens_of(later, false));
-    siblings.whole.push_back(tokens_of(section, true) + tokens_of(later, true));
+    siblings.add(section.id, found->second, section, to.sections[found->second]);
   }
   return moved_of(siblings, undecided, "sections");
 }

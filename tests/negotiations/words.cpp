@@ -58,14 +58,6 @@ std::string capital(std::string word) {
   return word;
 }
 
-// The first letter small, unless the word is an abbreviation.
-std::string uncapital(const std::string& text) {
-  std::size_t length = 1;
-  if (text.size() > 1 && std::isupper(static_cast<unsigned char>(text[1])) != 0) return text;
-  if (!text.empty() && (static_cast<unsigned char>(text[0]) & 0x80U) != 0) length = 2;
-  return lowered(text.substr(0, length)) + text.substr(std::min(length, text.size()));
-}
-
 bool is_small(const Lexicon& words, const std::string& word) {
   return std::find(words.small.begin(), words.small.end(), lowered(bare(word).first)) != words.small.end();
 }
@@ -151,6 +143,19 @@ std::string turned(const std::string& text) {
 }
 
 }  // namespace
+
+std::string uncapital(const std::string& text) {
+  std::size_t length = 1;
+  if (text.size() > 1 && std::isupper(static_cast<unsigned char>(text[1])) != 0) return text;
+  if (!text.empty() && (static_cast<unsigned char>(text[0]) & 0x80U) != 0) length = 2;
+  return lowered(text.substr(0, length)) + text.substr(std::min(length, text.size()));
+}
+
+std::string first_words(const std::string& text, std::size_t part) {
+  Words list = split(text, ' ');
+  list.resize(list.size() / part);
+  return joined(list);
+}
 
 Lexicon read_lexicon(const std::string& path) {
   std::ifstream file(path);

@@ -45,6 +45,11 @@ Reworded rewrite(const std::string& text, const Lexicon& words, Random& random, 
 /// A new text in an old one's words: its beginning or end, up to half, joined to `other`.
 Reworded borrow(const std::string& text, const std::string& other, Random& random);
 
+/// The first words of a text: a `part`-th of it.
+std::string first_words(const std::string& text, std::size_t part);
+/// The first letter small, unless the word is an abbreviation.
+std::string uncapital(const std::string& text);
+
 /// The two halves of a compound text, at a sentence's end or a semicolon, and whether it has one. The seam's marks are put right,
 /// both begin with a capital.
 std::optional<std::pair<std::string, std::string>> halves(const std::string& text);
