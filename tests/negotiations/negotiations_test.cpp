@@ -45,7 +45,8 @@ std::string listed(const Judgement& judgement, const std::string& name, std::uin
 Base small_plan() {
   return parse_base(
       "form: plan\nlanguage: en\ntitle: PLAN\n"
-      "== Roads and bridges\n* Mend the road to the north.\n* Mend the road to the south and the bridge over the river.\n* Build a ferry.\n"
+      "== Roads and bridges\n* Mend the road to the north.\n* Mend the road to the south and the bridge over the river.\n* Build "
+      "a ferry.\n"
       "== Schools\n* Open schools; pay teachers.\n* Print books.\n",
       "small plan");
 }

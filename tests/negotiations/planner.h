@@ -1,4 +1,15 @@
 // Who makes up a round: draws edits that could happen, and keeps those whose truth a reader could find.
+//
+// Not drawn, because nobody could be blamed for another answer:
+//   - an item reduced to a bare number that neither cites anything nor has points: text tells items, a number never does;
+//   - siblings that change places where it depends on which tokens are counted, or where none weighs less, which of them moved;
+//   - an instrument gone here and come there with passages that resemble each other without being the same; a citation moved and
+//     reworded at once: both depend on a threshold that nobody is told;
+//   - two citations of one instrument under one item, unless their passages have little in common;
+//   - items that could be exchanged, or taken for another's rewording (`decidable.h`);
+//   - a single article's paragraph that gets a sibling, and the reverse: whether its number changed;
+//   - divisions of items with points or a status line, and of preambular paragraphs: what becomes of those;
+//   - a status line in a text without numbers, where it is a paragraph like any other.
 #pragma once
 
 #include <set>
