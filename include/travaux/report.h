@@ -54,7 +54,8 @@ struct TracedDraft {
 std::string trace_json(const Trace& trace, const std::vector<TracedDraft>& drafts, const std::vector<std::string>& notices = {});
 
 /// `travaux/check/1`: the findings in their order.
-std::string check_json(const std::vector<Finding>& findings, std::string_view label, const std::vector<std::string>& notices = {});
+std::string check_json(const std::vector<Finding>& findings, std::string_view label,
+                       const std::vector<std::string>& notices = {});
 
 /// The item at an address, else the section of that number; a trailing dot, case and white space are forgiven. Empty: none.
 std::optional<Place> find_address(const Document& document, std::string_view address);
