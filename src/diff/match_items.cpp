@@ -146,22 +146,32 @@ double ItemMatcher::likeness_needed(std::size_t i, std::size_t j) const {
 }
 
 void ItemMatcher::match_emptied() {
+  from_gaps_ = gaps_of(result_.items, true);
+  to_gaps_ = gaps_of(result_.items, false);
+  const auto empty = [](const FlatItem& item) { return item.text.ids.empty(); };
   std::vector<std::size_t> free_to;
   for (std::size_t j = 0; j < to_.items.size(); ++j) {
     if (result_.items.from_of[j] == kNowhere) free_to.push_back(j);
   }
-  const auto empty = [](const FlatItem& item) { return item.text.ids.empty(); };
   const bool any = std::any_of(free_to.begin(), free_to.end(), [&](std::size_t j) { return empty(to_.items[j]); });
+  std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < from_.items.size(); ++i) {
     if (result_.items.to_of[i] != kNowhere || (!any && !empty(from_.items[i]))) continue;
-    const auto fits = [&](std::size_t j) {
-      return (empty(from_.items[i]) || empty(to_.items[j])) && result_.items.free(i, j) && same_place(i, j);
-    };
-    const auto found = std::find_if(free_to.begin(), free_to.end(), fits);
-    if (found == free_to.end()) continue;
-    const bool both = empty(from_.items[i]) && empty(to_.items[*found]);
-    join(i, *found, both ? Match::kText : Match::kNumber, both ? 1 : 0);
+    for (const std::size_t j : free_to) {
+      if ((empty(from_.items[i]) || empty(to_.items[j])) && may_be_emptied(i, j))
+        candidates.push_back({i, j, rounded(evidence_.cited(i, j) + circumstance(i, j) + options_.order_bonus)});
+    }
   }
+  for (const Candidate& pair : assign(std::move(candidates), options_.assign_limit, result_.coarse)) {
+    const bool both = empty(from_.items[pair.from]) && empty(to_.items[pair.to]);
+    join(pair.from, pair.to, both ? Match::kText : Match::kNumber, both ? 1 : 0);
+  }
+}
+
+/// Without words, what is cited decides; where one cites nothing, the place does.
+bool ItemMatcher::may_be_emptied(std::size_t i, std::size_t j) const {
+  if (evidence_.cites(i, true) && evidence_.cites(j, false)) return evidence_.cited(i, j) >= options_.cited_alike;
+  return same_place(i, j);
 }
 
 }  // namespace travaux

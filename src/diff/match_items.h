@@ -21,7 +21,7 @@ class ItemMatcher {
   void match_equal();
   /// Pairs what is left by likeness, but nothing under `least`.
   void match_alike(double least);
-  /// An item reduced to its number, or filled in again: the same place and nothing else to go by.
+  /// An item reduced to its number, or filled in again: what it cites and where it stands is all there is to go by.
   void match_emptied();
 
  private:
@@ -32,6 +32,7 @@ class ItemMatcher {
   void add_candidates(std::size_t item, bool from_side, double least,
                       std::map<std::pair<std::size_t, std::size_t>, double>& pairs);
   bool between_same(std::size_t i, std::size_t j) const;
+  bool may_be_emptied(std::size_t i, std::size_t j) const;
   double likeness_needed(std::size_t i, std::size_t j) const;
   void join(std::size_t i, std::size_t j, Match how, double similarity);
 
