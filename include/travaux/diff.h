@@ -182,9 +182,11 @@ struct MatchOptions {
   /// The same of parts that stand next to each other, as those of a divided item do.
   double parts_cover_adjacent = 0.60;
   double part_contained_adjacent = 0.30;
-  /// How many times more of a part must stand in the whole than in any other item; and the share of a part that cites, as the
+  /// How many times more of a part must stand in the whole than in any other item whose words went elsewhere; no more than in
+  /// any other from `part_surely` on, and of one next to the whole's counterpart. And the share of a part that cites, as the
   /// whole does, but nothing of what the whole cites.
   double part_distinct = 1.25;
+  double part_surely = 0.85;
   double part_contained_cited_apart = 0.70;
   /// Share of the words that only one part has which must stand in stretches of the whole, a stretch a part.
   double parts_segregated = 0.80;

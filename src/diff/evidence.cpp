@@ -102,6 +102,12 @@ double Evidence::cited(std::size_t i, std::size_t j) const {
   return rounded(travaux::likeness(from_cited_[i], to_cited_[j]));
 }
 
+double Evidence::cited_within(std::size_t item, std::size_t other, bool from_side) const {
+  const Features& own = (from_side ? from_cited_ : to_cited_)[item];
+  if (own.entries.empty()) return 0;
+  return rounded(shared_weight(own, (from_side ? to_cited_ : from_cited_)[other]) / total_weight(own));
+}
+
 std::vector<std::pair<std::size_t, double>> Evidence::alike(std::size_t item, bool from_side) const {
   return alike(words(from_side)[item], (from_side ? from_totals_ : to_totals_)[item], !from_side);
 }

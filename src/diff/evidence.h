@@ -29,6 +29,8 @@ class Evidence {
   /// Share of what two items cite that both cite: instruments and passages, those that few items cite weigh more. 0 where one
   /// cites nothing.
   double cited(std::size_t i, std::size_t j) const;
+  /// Share of what an item cites that one of the other side cites too; 0 where it cites nothing.
+  double cited_within(std::size_t item, std::size_t other, bool from_side) const;
   bool cites(std::size_t item, bool from_side) const { return !(from_side ? from_cited_ : to_cited_)[item].entries.empty(); }
   /// How many instruments and passages an item cites.
   std::size_t cited_count(std::size_t item, bool from_side) const {

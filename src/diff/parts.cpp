@@ -131,13 +131,30 @@ bool PartFinder::may_be_part(std::size_t part, std::size_t whole, bool split) co
   const std::size_t to = split ? part : whole;
   const bool apart = evidence_.cites(from, true) && evidence_.cites(to, false) && evidence_.cited(from, to) == 0;
   if (apart && inside < options_.part_contained_cited_apart) return false;
+  if (evidence_.cited_within(part, whole, !split) >= options_.cited_same) return true;
+  const double factor = inside >= options_.part_surely || next_to_partner(part, whole, split) ? 1 : options_.part_distinct;
   // What is shared with an item says how much of the part can stand in it at most, pairs of words left aside.
   const double all = words_weight(words);
   for (const auto& [other, alike] : evidence_.alike(part, !split)) {
-    if (other == whole || inside >= options_.part_distinct * evidence_.shared(part, other, !split, alike) / all) continue;
-    if (inside < options_.part_distinct * contained(words, evidence_.words(split)[other])) return false;
+    if (other == whole || inside >= factor * evidence_.shared(part, other, !split, alike) / all || is_explained(other, split))
+      continue;
+    if (inside < factor * contained(words, evidence_.words(split)[other])) return false;
   }
   return true;
+}
+
+/// Stands directly before or after the counterpart of the whole.
+bool PartFinder::next_to_partner(std::size_t part, std::size_t whole, bool split) const {
+  const std::size_t partner = (split ? result_.items.to_of : result_.items.from_of)[whole];
+  if (partner == kNowhere) return false;
+  return siblings(std::min(part, partner), std::max(part, partner), !split);
+}
+
+/// Whether two items follow each other under one parent.
+bool PartFinder::siblings(std::size_t first, std::size_t second, bool from_side) const {
+  const FlatItem& a = side(from_side).items[first];
+  const FlatItem& b = side(from_side).items[second];
+  return a.section == b.section && a.parent == b.parent && a.place.item.back() + 1 == b.place.item.back();
 }
 
 /// The parts of one item: each with words of its own, together nearly all, one after the other in the whole.
@@ -175,11 +192,8 @@ PartFinder::Division PartFinder::division_of(std::size_t whole, bool split) cons
 
 /// Whether the parts follow each other under one parent.
 bool PartFinder::stand_together(const Division& division) const {
-  const std::vector<FlatItem>& items = side(!division.split).items;
   for (std::size_t k = 1; k < division.parts.parts.size(); ++k) {
-    const FlatItem& a = items[division.parts.parts[k - 1]];
-    const FlatItem& b = items[division.parts.parts[k]];
-    if (a.section != b.section || a.parent != b.parent || a.place.item.back() + 1 != b.place.item.back()) return false;
+    if (!siblings(division.parts.parts[k - 1], division.parts.parts[k], !division.split)) return false;
   }
   return true;
 }

@@ -32,6 +32,8 @@ class PartFinder {
   bool is_explained(std::size_t whole, bool split) const;
   std::vector<std::size_t> pool(std::size_t whole, bool split) const;
   bool may_be_part(std::size_t part, std::size_t whole, bool split) const;
+  bool next_to_partner(std::size_t part, std::size_t whole, bool split) const;
+  bool siblings(std::size_t first, std::size_t second, bool from_side) const;
   Division division_of(std::size_t whole, bool split) const;
   bool each_needed(const Division& division, double total) const;
   bool stand_together(const Division& division) const;
