@@ -139,10 +139,11 @@ double ItemMatcher::likeness_needed(std::size_t i, std::size_t j) const {
   // The more of what they cite is the same, the less their words must say.
   const double apart = 1 - std::min(cited / options_.cited_alike, 1.0);
   const double least = std::min(needed, options_.likeness_if_cited_alike);
-  return rounded(least + (needed - least) * apart -
-                 (same_place(i, j)     ? options_.in_place
-                  : between_same(i, j) ? options_.in_order
-                                       : 0));
+  const bool placed = same_place(i, j);
+  const bool ordered = between_same(i, j);
+  const double result = least + (needed - least) * apart - (placed ? options_.in_place : ordered ? options_.in_order : 0);
+  // Among items that all say the same, the number and the neighbours together tell which one was edited.
+  return rounded(placed && ordered ? std::min(result, options_.likeness) : result);
 }
 
 void ItemMatcher::match_emptied() {
