@@ -1,6 +1,8 @@
 // The passes of a matching. Sections and items are matched in turns: each tells of the other.
 #include "diff/match.h"
 
+#include <algorithm>
+
 #include "diff/evidence.h"
 #include "diff/match_items.h"
 #include "diff/match_sections.h"
@@ -8,13 +10,52 @@
 
 namespace travaux {
 
-Matching match(const FlatDocument& from, const FlatDocument& to, const MatchOptions& options) {
+namespace {
+
+/// Which of two drafts is matched as the first. By their words, so that typography has no say.
+bool in_order(const FlatDocument& a, const FlatDocument& b) {
+  for (std::size_t k = 0; k < std::min(a.items.size(), b.items.size()); ++k) {
+    if (a.items[k].text.ids == b.items[k].text.ids) continue;
+    return comparison_form(a.items[k].text.text) < comparison_form(b.items[k].text.text);
+  }
+  if (a.items.size() != b.items.size()) return a.items.size() < b.items.size();
+  return comparison_form(a.document->source) <= comparison_form(b.document->source);
+}
+
+Pairing turned(Pairing pairs) {
+  std::swap(pairs.to_of, pairs.from_of);
+  return pairs;
+}
+
+/// The same matching seen from the other draft.
+Matching turned(Matching matching) {
+  Matching result{turned(std::move(matching.items)),
+                  turned(std::move(matching.sections)),
+                  {},
+                  {},
+                  std::move(matching.merges),
+                  std::move(matching.splits),
+                  matching.coarse,
+                  !matching.turned};
+  result.how.assign(result.items.to_of.size(), Match::kNone);
+  result.similarity.assign(result.items.to_of.size(), 0);
+  for (std::size_t j = 0; j < matching.how.size(); ++j) {
+    const std::size_t i = result.items.from_of[j];
+    if (matching.how[j] == Match::kNone || i == kNowhere) continue;
+    result.how[i] = matching.how[j];
+    result.similarity[i] = matching.similarity[j];
+  }
+  return result;
+}
+
+Matching match_in_order(const FlatDocument& from, const FlatDocument& to, const MatchOptions& options) {
   Matching result{Pairing(from.items.size(), to.items.size()),
                   Pairing(from.document->sections.size(), to.document->sections.size()),
                   {},
                   {},
                   {},
                   {},
+                  false,
                   false};
   const Evidence evidence(from, to);
   const SectionMatcher sections(from, to, evidence, options);
@@ -33,6 +74,13 @@ Matching match(const FlatDocument& from, const FlatDocument& to, const MatchOpti
   items.match_emptied();
   sections.match(result);
   return result;
+}
+
+}  // namespace
+
+Matching match(const FlatDocument& from, const FlatDocument& to, const MatchOptions& options) {
+  // Where two pairings are equally good, both directions must choose the same one: they run one computation.
+  return in_order(from, to) ? match_in_order(from, to, options) : turned(match_in_order(to, from, options));
 }
 
 }  // namespace travaux

@@ -22,10 +22,11 @@ struct Matching {
   std::vector<Parts> splits;       ///< whole on the from side
   std::vector<Parts> merges;       ///< whole on the to side
   bool coarse = false;
+  bool turned = false;  ///< the later draft was matched as the first
 };
 
 /// Passes: equal texts, sections by heading and what they hold, alike texts by best assignment, divided and joined items,
-/// sections again.
+/// sections again. `match(b, a)` is `match(a, b)` turned round.
 Matching match(const FlatDocument& from, const FlatDocument& to, const MatchOptions& options);
 
 }  // namespace travaux

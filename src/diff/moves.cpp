@@ -111,7 +111,8 @@ class Row {
     if (end == begin + 1 && levels[begin].size() == 1) return levels[begin];
     std::vector<std::size_t> all;
     for (std::size_t level = begin; level < end; ++level) all.insert(all.end(), levels[level].begin(), levels[level].end());
-    std::sort(all.begin(), all.end(), [this](std::size_t a, std::size_t b) { return at(a).text < at(b).text; });
+    std::sort(all.begin(), all.end(),
+              [this](std::size_t a, std::size_t b) { return at(a).text != at(b).text ? at(a).text < at(b).text : a < b; });
     std::vector<std::size_t> rank(order_.size());
     for (std::size_t r = 0; r < all.size(); ++r) rank[all[r]] = r;
     using Chain = std::vector<std::size_t>;  // ranks, sorted

@@ -86,7 +86,8 @@ class Items {
     const std::size_t j = pairs_.to_of[i];
     const FlatItem& a = from_.items[i];
     const FlatItem& b = to_.items[j];
-    return {i, j, a.text.size() + b.text.size(), both_texts(a.item->text, b.item->text)};
+    const Placed placed{i, j, a.text.size() + b.text.size(), both_texts(a.item->text, b.item->text)};
+    return c_.matching.turned ? placed.turned() : placed;
   }
 
   // --- entries ---

@@ -38,7 +38,8 @@ class Sections {
       const std::size_t j = pairs_.to_of[i];
       if (j == kNowhere) continue;
       indices.push_back(i);
-      placed.push_back({i, j, from_tokens[i] + to_tokens[j], both_texts(from_[i].heading, to_[j].heading)});
+      const Placed place{i, j, from_tokens[i] + to_tokens[j], both_texts(from_[i].heading, to_[j].heading)};
+      placed.push_back(c_.matching.turned ? place.turned() : place);
     }
     for (const std::size_t k : moved(placed)) moved_.insert(indices[k]);
   }

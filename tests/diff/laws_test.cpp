@@ -105,7 +105,12 @@ TEST(Laws, TheOtherDirectionMirrors) {
   EXPECT_TRUE(rc::check([] {
     const std::string a = random_plan();
     const std::string b = random_plan();
-    RC_ASSERT(told(compare(a, b).changes, true) == told(compare(b, a).changes, false));
+    const std::multiset<std::string> forward = told(compare(a, b).changes, true);
+    const std::multiset<std::string> back = told(compare(b, a).changes, false);
+    for (const std::string& line : forward) RC_LOG() << (back.contains(line) ? "" : "only forward: " + line + "\n");
+    for (const std::string& line : back) RC_LOG() << (forward.contains(line) ? "" : "only back: " + line + "\n");
+    RC_LOG() << a << "---\n" << b;
+    RC_ASSERT(forward == back);
   }));
 }
 
