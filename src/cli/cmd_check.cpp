@@ -63,12 +63,7 @@ Status show(const Session& session, const Draft& draft, const std::vector<Findin
     for (const std::string& notice : told) session.note(notice);
     return session.print(check_json(findings, draft.label, told));
   }
-  StyledText text;
-  for (const std::string& notice : told) text.push_back({{{Style::kNote, notice}}, 0, 0, true});
-  if (!text.empty()) text.emplace_back();
-  const StyledText report = check_text(findings);
-  text.insert(text.end(), report.begin(), report.end());
-  return session.print(text);
+  return session.print(with_notices(told, check_text(findings)));
 }
 
 Result<int> run(const Options& options, Session& session) {

@@ -13,24 +13,17 @@ struct Options {
   bool all = false, facts = false, summary = false, exit_code = false;
 };
 
-StyledText with_notices(const std::vector<Draft>& drafts, StyledText report) {
-  StyledText text;
-  for (const std::string& notice : notices(drafts)) text.push_back({{{Style::kNote, notice}}, 0, 0, true});
-  if (!text.empty()) text.emplace_back();
-  text.insert(text.end(), report.begin(), report.end());
-  return text;
-}
-
 Status show(const Session& session, const Options& options, const std::vector<Draft>& drafts, const DocumentDiff& changes) {
   const Document& from = drafts[0].document;
   const Document& to = drafts[1].document;
   const Ledger ledger = account(from, to, changes);
+  const std::vector<std::string> said = notices(drafts);
   if (session.json()) {
-    for (const std::string& notice : notices(drafts)) session.note(notice);
-    return session.print(diff_json(changes, from, to, {options.all, &ledger, options.facts, notices(drafts)}));
+    for (const std::string& notice : said) session.note(notice);
+    return session.print(diff_json(changes, from, to, {options.all, &ledger, options.facts, said}));
   }
   return session.print(with_notices(
-      drafts, options.summary ? diff_summary_text(changes, &ledger) : diff_text(changes, from, to, {.ledger = &ledger})));
+      said, options.summary ? diff_summary_text(changes, &ledger) : diff_text(changes, from, to, {.ledger = &ledger})));
 }
 
 Result<int> run(const Options& options, Session& session) {

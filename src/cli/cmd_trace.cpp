@@ -48,12 +48,7 @@ Status show(const Session& session, const Options& options, const DraftChain& ch
     for (const std::string& sentence : sentences) session.note(sentence);
     return session.print(trace_json(life, facts_of(chain), sentences));
   }
-  StyledText text;
-  for (const std::string& sentence : sentences) text.push_back({{{Style::kNote, sentence}}, 0, 0, true});
-  if (!text.empty()) text.emplace_back();
-  const StyledText report = trace_text(life, facts_of(chain), {options.full});
-  text.insert(text.end(), report.begin(), report.end());
-  return session.print(text);
+  return session.print(with_notices(sentences, trace_text(life, facts_of(chain), {options.full})));
 }
 
 Result<int> run(const Options& options, Session& session) {

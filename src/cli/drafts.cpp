@@ -44,7 +44,9 @@ Draft draft_of(StoredDraft stored) {
 
 Result<Draft> load_without_record(const std::string& name) {
   if (file_exists(name) || looks_like_a_file(name)) return load_file(name);
-  return tl::unexpected(Error{ErrorCode::kNotFound, fmt::format("there is no draft \"{}\"", name), {},
+  return tl::unexpected(Error{ErrorCode::kNotFound,
+                              fmt::format("there is no draft \"{}\"", name),
+                              {},
                               "no file has that name, and neither this folder nor one above it is a record",
                               "name a file, or the record with -C DIR"});
 }
@@ -126,6 +128,14 @@ std::vector<std::string> notices(const std::vector<Draft>& drafts) {
     if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end()) sentences.push_back(std::move(sentence));
   }
   return sentences;
+}
+
+StyledText with_notices(const std::vector<std::string>& sentences, const StyledText& report) {
+  StyledText text;
+  for (const std::string& sentence : sentences) text.push_back({{{Style::kNote, sentence}}, 0, 0, true});
+  if (!text.empty()) text.emplace_back();
+  text.insert(text.end(), report.begin(), report.end());
+  return text;
 }
 
 void tell_warnings(const Session& session, const Draft& draft) {

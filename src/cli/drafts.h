@@ -18,8 +18,8 @@ struct Draft {
   std::string path;       ///< of a plain file; empty for a draft of the record
   Document document;      ///< its own label is `label`
   Origin origin = Origin::kUnsaid;
-  std::vector<std::size_t> source_lines;   ///< of a plain file: the file's line for each line of the text
-  std::vector<Diagnostic> read_notes;      ///< of a plain file: what the reader had to say
+  std::vector<std::size_t> source_lines;  ///< of a plain file: the file's line for each line of the text
+  std::vector<Diagnostic> read_notes;     ///< of a plain file: what the reader had to say
 };
 
 /// What a name means in help texts and errors.
@@ -38,6 +38,9 @@ void settle_drafts(const std::vector<Draft*>& drafts, const Registry& registry);
 
 /// A sentence for each draft that is no historical document.
 std::vector<std::string> notices(const std::vector<Draft>& drafts);
+
+/// A report under what its reader must know first.
+StyledText with_notices(const std::vector<std::string>& sentences, const StyledText& report);
 
 /// Puts the warnings about plain files on stderr.
 void tell_warnings(const Session& session, const Draft& draft);

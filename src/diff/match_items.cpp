@@ -83,7 +83,7 @@ void ItemMatcher::match_alike(double least) {
   for (const auto& [pair, alike] : pairs)
     candidates.push_back({pair.first, pair.second, steep(alike + circumstance(pair.first, pair.second))});
   for (const Candidate& pair : assign(std::move(candidates), options_.assign_limit, result_.coarse)) {
-    const double alike = evidence_.likeness(pair.from, pair.to);
+    const double alike = pairs.at({pair.from, pair.to});
     join(pair.from, pair.to, alike == 1 ? Match::kText : Match::kLikeness, alike);
   }
 }
@@ -147,8 +147,6 @@ double ItemMatcher::likeness_needed(std::size_t i, std::size_t j) const {
 }
 
 void ItemMatcher::match_emptied() {
-  from_gaps_ = gaps_of(result_.items, true);
-  to_gaps_ = gaps_of(result_.items, false);
   const auto empty = [](const FlatItem& item) { return item.text.ids.empty(); };
   std::vector<std::size_t> free_to;
   for (std::size_t j = 0; j < to_.items.size(); ++j) {

@@ -4,8 +4,8 @@
 #include <map>
 #include <numeric>
 
-#include "diff/ladder.h"
 #include "diff/sequence.h"
+#include "diff/words.h"
 
 namespace travaux {
 
@@ -56,7 +56,7 @@ double contained(const Features& part, const Features& whole) {
 std::set<std::size_t> places_in(const TokenText& whole, const TokenText& part) {
   std::set<std::size_t> places;
   for (const auto& [i, j] : align(whole.loose, part.loose, kAlignLimit).kept) {
-    if (whole.loose[i] != kNoToken && !ladder().light.contains(loose_form(whole.word(i)))) places.insert(i);
+    if (is_content(whole, i)) places.insert(i);
   }
   return places;
 }
@@ -117,16 +117,16 @@ std::vector<std::size_t> PartFinder::pool(std::size_t whole, bool split) const {
     if (words.entries.size() < kPartFeatures) continue;
     const double all = words_weight(words);
     if (evidence_.shared(whole, other, split, alike) < options_.part_contained_adjacent * all) continue;
-    if (gain(counts, words) < options_.part_contained_adjacent * all) continue;
-    if (other == partner || may_be_part(other, whole, split)) list.push_back(other);
+    const double inside = gain(counts, words) / all;
+    if (inside < options_.part_contained_adjacent) continue;
+    if (other == partner || may_be_part(other, whole, split, inside)) list.push_back(other);
   }
   return list;
 }
 
 /// Stands in the whole, and more so than in any other item of its draft; what both cite does not speak against it.
-bool PartFinder::may_be_part(std::size_t part, std::size_t whole, bool split) const {
+bool PartFinder::may_be_part(std::size_t part, std::size_t whole, bool split, double inside) const {
   const Features& words = evidence_.words(!split)[part];
-  const double inside = contained(words, evidence_.words(split)[whole]);
   const std::size_t from = split ? whole : part;
   const std::size_t to = split ? part : whole;
   const bool apart = evidence_.cites(from, true) && evidence_.cites(to, false) && evidence_.cited(from, to) == 0;

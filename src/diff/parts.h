@@ -31,7 +31,8 @@ class PartFinder {
   void propose(bool split, std::vector<Division>& found) const;
   bool is_explained(std::size_t whole, bool split) const;
   std::vector<std::size_t> pool(std::size_t whole, bool split) const;
-  bool may_be_part(std::size_t part, std::size_t whole, bool split) const;
+  /// `inside`: the share of the part's words that stand in the whole.
+  bool may_be_part(std::size_t part, std::size_t whole, bool split, double inside) const;
   bool next_to_partner(std::size_t part, std::size_t whole, bool split) const;
   bool siblings(std::size_t first, std::size_t second, bool from_side) const;
   Division division_of(std::size_t whole, bool split) const;

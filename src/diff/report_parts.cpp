@@ -4,16 +4,11 @@
 #include <set>
 
 #include "diff/changes.h"
-#include "diff/ladder.h"
 #include "diff/words.h"
 
 namespace travaux {
 
 namespace {
-
-bool is_content(const TokenText& text, std::size_t i) {
-  return text.loose[i] != kNoToken && !ladder().light.contains(loose_form(text.word(i)));
-}
 
 std::set<TokenId> content_of(const TokenText& text) {
   std::set<TokenId> ids;

@@ -209,6 +209,10 @@ Span span_of(const TokenText& text, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
+bool is_content(const TokenText& text, std::size_t i) {
+  return text.loose[i] != kNoToken && !ladder().light.contains(loose_form(text.word(i)));
+}
+
 WordDiff compare_words(const TokenText& from, const TokenText& to, const DiffOptions& options) {
   if (from.ids == to.ids) return {};
   const Alignment alignment = align_texts(from, to, options.word_limit);

@@ -26,6 +26,9 @@ struct WordDiff {
 /// hunks in both directions.
 WordDiff compare_words(const TokenText& from, const TokenText& to, const DiffOptions& options);
 
+/// Whether a token is a word that carries meaning: no mark, no function word.
+bool is_content(const TokenText& text, std::size_t i);
+
 /// The hunks as edits, classed and weighed.
 std::vector<Edit> edits_of(const TokenText& from, const TokenText& to, const std::vector<Hunk>& hunks);
 

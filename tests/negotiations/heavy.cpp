@@ -5,25 +5,6 @@
 #include "negotiations/tokens.h"
 
 namespace travaux::negotiations {
-namespace {
-
-Operation operation(Kind kind, Id target, const char* why = "") {
-  Operation made;
-  made.kind = kind;
-  made.target = target;
-  made.why = why;
-  return made;
-}
-
-Operation rewording(const Item& item, const std::string& to, const char* why) {
-  Operation made = operation(Kind::kReword, item.id, why);
-  made.from = item.text;
-  made.to = to;
-  return made;
-}
-
-}  // namespace
-
 // A third to two thirds of all items are touched; the structural ideas come first, while there is room for them.
 void Planner::heavy() {
   const std::vector<Weighted> structure = {{&Planner::swap_sections, 3},

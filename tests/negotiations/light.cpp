@@ -7,21 +7,6 @@
 namespace travaux::negotiations {
 namespace {
 
-Operation operation(Kind kind, Id target, const char* why = "") {
-  Operation made;
-  made.kind = kind;
-  made.target = target;
-  made.why = why;
-  return made;
-}
-
-Operation rewording(const Item& item, const std::string& to, const char* why) {
-  Operation made = operation(Kind::kReword, item.id, why);
-  made.from = item.text;
-  made.to = to;
-  return made;
-}
-
 Reworded swap_two(const std::string& text, const Lexicon& words, Random& random) { return swap_words(text, words, random, 2); }
 Reworded bracket_some(const std::string& text, const Lexicon& /*words*/, Random& random) { return bracket(text, random); }
 

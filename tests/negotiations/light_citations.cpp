@@ -6,14 +6,6 @@
 namespace travaux::negotiations {
 namespace {
 
-Operation operation(Kind kind, Id target, const char* why = "") {
-  Operation made;
-  made.kind = kind;
-  made.target = target;
-  made.why = why;
-  return made;
-}
-
 const Instrument* instrument_of(const Base& base, const std::string& id) {
   for (const Instrument& instrument : base.instruments)
     if (instrument.id == id) return &instrument;

@@ -53,13 +53,6 @@ Base small_plan() {
       "small plan");
 }
 
-Operation operation(Kind kind, Id target) {
-  Operation made;
-  made.kind = kind;
-  made.target = target;
-  return made;
-}
-
 Id id_at(const Text& text, const std::string& address) {
   for (const Where& where : items_of(text))
     if (where.address == address) return where.item->id;

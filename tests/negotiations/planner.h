@@ -37,6 +37,22 @@ struct Round {
 /// Draws a round on a base. The same arguments give the same round, everywhere.
 Round draw_round(const Base& base, const Lexicon& words, Stratum stratum, std::uint64_t seed);
 
+/// An operation on one target.
+inline Operation operation(Kind kind, Id target, const char* why = "") {
+  Operation made;
+  made.kind = kind;
+  made.target = target;
+  made.why = why;
+  return made;
+}
+
+inline Operation rewording(const Item& item, const std::string& to, const char* why) {
+  Operation made = operation(Kind::kReword, item.id, why);
+  made.from = item.text;
+  made.to = to;
+  return made;
+}
+
 /// Draws operations one after another; an idea that does not fit (no place for it, or no reader could tell) is dropped.
 class Planner {
  public:
