@@ -16,11 +16,30 @@ namespace travaux {
 /// Goes up whenever the text read from the same bytes may differ; the record notes it beside each draft.
 inline constexpr int kReaderVersion = 2;
 
+/// A tracked change of a Word file. In `Reading::text`, where all of them are accepted, an insertion covers `span`; a deletion is
+/// the empty span where `text` stood. Undoing all of them, last to first, gives the text before them.
+struct Revision {
+  enum class Kind { kInsertion, kDeletion } kind = Kind::kInsertion;
+  std::string author;
+  std::string date;      ///< as the file has it, ISO 8601; empty: none
+  Span span;             ///< in the text read, bytes
+  std::string text;      ///< the words inserted or deleted; LF where a paragraph ends
+  std::size_t move = 0;  ///< of a move: an id that its insertion and its deletion share; else 0
+};
+
+/// A margin comment of a Word file.
+struct MarginNote {
+  std::string author;
+  std::string date;  ///< as `Revision::date`
+  Span span;         ///< the words it hangs on, in the text read; may be empty
+  std::string text;  ///< LF between paragraphs
+};
+
 /// What was read from one file.
 struct Reading {
   /// UTF-8, LF line ends, a final LF unless empty; each non-blank line is one paragraph (hard wraps rejoined); page furniture
-  /// taken out. Blank lines are kept, so that an unwrapped file keeps its line numbers. No line begins with white space but a nested
-  /// point of a list (`Paragraph::indent`).
+  /// taken out. Blank lines are kept, so that an unwrapped file keeps its line numbers. No line begins with white space but a
+  /// nested point of a list (`Paragraph::indent`).
   std::string text;
   /// For each line of `text`, the 1-based line of the source it began on.
   std::vector<std::size_t> source_lines;
@@ -29,6 +48,8 @@ struct Reading {
   std::string encoding;    ///< "UTF-8", "UTF-16LE", "windows-1252", …
   /// Furniture that was dropped, encodings that were guessed. Lines are the source's.
   std::vector<Diagnostic> diagnostics;
+  std::vector<Revision> revisions;  ///< tracked changes, in the order of the text; empty for formats that have none
+  std::vector<MarginNote> margin;   ///< likewise
 };
 
 /// Reads a file's bytes. `name` is the file's name: its ending chooses the format, and errors quote it. Fails with `kInput` on
