@@ -97,7 +97,23 @@ struct CommentEntry {
   std::string text;
 };
 
-enum class EventKind { kInit, kDraft, kComment, kWithdrawal, kOther };
+/// `rulings/<hash>.json`: a person's correction of what travaux made of two drafts. The record keeps it and knows nothing of what
+/// it means: `kind` and `says` are words of those who obey it. The hash is of the file's bytes.
+struct RulingInfo {
+  std::string kind;                    ///< "match", "source", "fate"
+  std::string says;                    ///< "same", "asked", "accepted in part", …: the correction itself
+  std::string from, to;                ///< labels of the drafts (when added: any name that `find_draft` takes)
+  std::string from_commit, to_commit;  ///< that recorded them; set by the record
+  std::string from_item, to_item;      ///< addresses; empty: none
+  std::string from_words, to_words;    ///< the old and the new words, quoted; may have line breaks
+  std::string by;                      ///< the group; an alias is kept as the group's name
+  std::string comment;                 ///< path (when added: or the start of its hash); empty: none
+  std::string number;                  ///< of the proposal in it, as printed
+  std::string reason;
+  int again = 0;  ///< how often the same had been ruled and taken back before; set by the record
+};
+
+enum class EventKind { kInit, kDraft, kComment, kWithdrawal, kRuling, kRulingTakenBack, kOther };
 
 /// One commit of the record.
 struct Event {
@@ -106,8 +122,9 @@ struct Event {
   std::string subject;  ///< the commit message's first line
   std::optional<DraftInfo> draft;
   std::optional<CommentInfo> comment;
-  std::string path;    ///< of the comment made or withdrawn
-  std::string reason;  ///< of a withdrawal
+  std::optional<RulingInfo> ruling;
+  std::string path;    ///< of the comment or ruling made, withdrawn or taken back
+  std::string reason;  ///< of a withdrawal, or of a ruling that was taken back
   std::string committer;
   std::int64_t time = 0;  ///< when it was recorded
 };
@@ -128,10 +145,17 @@ struct StoredComment {
   std::string replaced_by;  ///< path; empty: it stands
 };
 
+struct StoredRuling {
+  RulingInfo info;
+  std::string path;
+  std::string commit;
+  bool taken_back = false;
+};
+
 /// What a recording did.
 struct Recorded {
   std::string commit;
-  std::string path;            ///< of a comment
+  std::string path;            ///< of a comment or ruling
   std::string tag;             ///< of a draft: "draft/rev-1"
   bool already_there = false;  ///< the same label (or comment) with the same bytes: nothing was written
   std::string note;  ///< what the user should know beside that: a tag that could not be written, a comment withdrawn since
@@ -196,6 +220,10 @@ class Record {
   Result<Recorded> add_comment(const CommentEntry& comment, const Committer& committer);
   /// Withdraws a comment by its path, or by the start of its hash where only one has it.
   Result<Recorded> withdraw(const std::string& comment_path, const std::string& reason, const Committer& committer);
+  /// Records a ruling. Fails with `kUsage` without a reason, `kNotFound` where a draft or comment that it names is not there.
+  Result<Recorded> add_ruling(const RulingInfo& ruling, const Committer& committer);
+  /// Takes a ruling back, by its path or the start of its hash.
+  Result<Recorded> take_back(const std::string& ruling, const std::string& reason, const Committer& committer);
   /// Replaces the record's instrument registry (bytes of instruments.json).
   Result<Recorded> set_instruments(const std::string& json, const Committer& committer);
 
@@ -207,6 +235,8 @@ class Record {
   /// The drafts that stand: for a corrected label, its latest correction; in the order they were first recorded.
   Result<std::vector<StoredDraft>> drafts() const;
   Result<std::vector<StoredComment>> comments() const;
+  /// In the order in which they were recorded, those taken back too.
+  Result<std::vector<StoredRuling>> rulings() const;
   /// A draft by label, tag ("draft/rev-1" or its slug), "round:2", the label in other case and spacing, or any Git revision (the
   /// draft that stood there, as it then read). Fails with `kNotFound` or, where it means several, `kUsage`, listing what there
   /// is.

@@ -33,6 +33,7 @@ const std::vector<Command>& commands() {
       {"commit", "record a draft", declare_commit, false, true},
       {"comment", "record what a group sent in on a draft", declare_comment},
       {"withdraw", "withdraw a comment", declare_withdraw},
+      {"rule", "correct a match, a source or a fate, with a reason", declare_rule, true},
       {"log", "tell the story, round by round", declare_log, true},
       {"show", "show a draft, or one item of it", declare_show, true, true},
       {"diff", "say what changed between two drafts", declare_diff, true, true},

@@ -42,9 +42,8 @@ std::vector<Chapter> chapters_of(const Story& story) {
   }
   if (chapters.empty()) return chapters;
   const auto first = chapters.begin() + (chapters.front().round ? 0 : 1);
-  std::stable_sort(first, chapters.end(), [](const Chapter& a, const Chapter& b) {
-    return a.round && (!b.round || *a.round < *b.round);
-  });
+  std::stable_sort(first, chapters.end(),
+                   [](const Chapter& a, const Chapter& b) { return a.round && (!b.round || *a.round < *b.round); });
   return chapters;
 }
 
@@ -87,6 +86,7 @@ void tell(const Story& story, const Event& event, StyledText& text) {
   if (event.draft) return tell_draft(*event.draft, text);
   if (event.kind == EventKind::kComment && event.comment) return tell_comment(story, event, text);
   text.push_back(first_line("–", {{Style::kPlain, event.subject}}));
+  if (event.kind == EventKind::kRuling) text.push_back(more(Style::kPlain, "reason: " + event.ruling->reason));
   if (!event.reason.empty()) text.push_back(more(Style::kPlain, "reason: " + event.reason));
   if (!event.path.empty()) text.push_back(more(Style::kDim, event.path));
 }

@@ -47,6 +47,13 @@ Json event_json(const Story& story, const Event& event) {
   if (event.kind == EventKind::kWithdrawal) {
     return {{"kind", "withdrawal"}, {"commit", event.commit}, {"path", event.path}, {"reason", text_or_null(event.reason)}};
   }
+  if (event.ruling) {
+    return {{"kind", event.kind == EventKind::kRuling ? "ruling" : "ruling taken back"},
+            {"commit", event.commit},
+            {"path", event.path},
+            {"subject", event.subject},
+            {"reason", text_or_null(event.reason.empty() ? event.ruling->reason : event.reason)}};
+  }
   return {{"kind", event.kind == EventKind::kInit ? "init" : "other"}, {"commit", event.commit}, {"subject", event.subject}};
 }
 

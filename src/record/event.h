@@ -54,6 +54,8 @@ Status write_tags(RecordStore& store, const History& history, const std::map<std
 Result<EventPlan> plan_draft(const DraftEntry& draft, const Committer& committer);
 Result<EventPlan> plan_comment(const CommentEntry& comment, const Committer& committer);
 Result<EventPlan> plan_withdrawal(const std::string& comment, const std::string& reason, const Committer& committer);
+Result<EventPlan> plan_ruling(const RulingInfo& ruling, const Committer& committer);
+Result<EventPlan> plan_taking_back(const std::string& ruling, const std::string& reason, const Committer& committer);
 Result<EventPlan> plan_instruments(const std::string& json, const Committer& committer);
 
 /// `travaux.json` of the newest commit.

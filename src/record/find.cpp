@@ -138,22 +138,38 @@ Result<std::string> resolved_label(const RecordStore& store, const History& hist
                         store.folder());
 }
 
-Result<CommentVersion> find_comment(const RecordStore& store, const History& history, const std::string& given) {
+namespace {
+
+/// The one of `all` that is named by its path or by the start of its hash, which is what follows the last slash. `thing` is
+/// what they are called in errors.
+template <typename Version>
+Result<Version> named(const RecordStore& store, const std::vector<Version>& all, const std::string& given, std::string_view thing,
+                      std::string next) {
   std::string name = given;
   while (name.ends_with('/')) name.pop_back();
-  if (const CommentVersion* comment = history.comment(name)) return *comment;
-  std::vector<CommentVersion> found;
-  for (const CommentVersion& comment : history.comments()) {
-    const std::string_view hash = std::string_view(comment.path).substr(comment.path.rfind('/') + 1);
-    if (name.size() >= kShortestHash && hash.starts_with(name)) found.push_back(comment);
+  std::vector<const Version*> found;
+  for (const Version& version : all) {
+    if (version.path == name) return version;
+    const std::string_view hash = std::string_view(version.path).substr(version.path.rfind('/') + 1);
+    if (name.size() >= kShortestHash && hash.starts_with(name)) found.push_back(&version);
   }
-  if (found.size() == 1) return found.front();
+  if (found.size() == 1) return *found.front();
   if (found.empty()) {
-    return record_failure(ErrorCode::kNotFound, fmt::format("the comment {} is not in this record", quoted_field(given)),
-                          store.folder(), {}, "`travaux log` lists the comments with their paths");
+    return record_failure(ErrorCode::kNotFound, fmt::format("the {} {} is not in this record", thing, quoted_field(given)),
+                          store.folder(), {}, std::move(next));
   }
-  return record_failure(ErrorCode::kUsage, fmt::format("{} means {} comments", quoted_field(given), found.size()), store.folder(),
-                        {}, fmt::format("name one of them: {} or {}", found[0].path, found[1].path));
+  return record_failure(ErrorCode::kUsage, fmt::format("{} means {} {}s", quoted_field(given), found.size(), thing),
+                        store.folder(), {}, fmt::format("name one of them: {} or {}", found[0]->path, found[1]->path));
+}
+
+}  // namespace
+
+Result<CommentVersion> find_comment(const RecordStore& store, const History& history, const std::string& name) {
+  return named(store, history.comments(), name, "comment", "`travaux log` lists the comments with their paths");
+}
+
+Result<RulingVersion> find_ruling(const RecordStore& store, const History& history, const std::string& name) {
+  return named(store, history.rulings(), name, "ruling", "`travaux rule --list` lists the rulings with their hashes");
 }
 
 std::string group_name(const Negotiation& negotiation, const std::string& by) {

@@ -105,6 +105,7 @@ Status History::take(const RecordStore& store, const CommitFacts& commit) {
   } else {
     taken = take_draft(store, commit, *root, event);
     if (Status comments = take_comments(store, commit, *root, event); taken) taken = comments;
+    if (Status rulings = take_rulings(store, commit, *root, event); taken) taken = rulings;
   }
   events_.push_back(std::move(event));
   head_ = commit.id;

@@ -1,7 +1,8 @@
 // What the commits of a record say: the events, the drafts with their corrections, the comments and what became of them.
 //
 // The trees are the truth and the messages are for people: a commit is a draft where its `draft/draft.json` is not its parent's,
-// a comment where a folder under `comments/` is new, a withdrawal where such a folder got a `withdrawn.json`.
+// a comment where a folder under `comments/` is new, a withdrawal where such a folder got a `withdrawn.json`, a ruling where a
+// file under `rulings/` is new.
 #pragma once
 
 #include <map>
@@ -37,6 +38,13 @@ struct CommentVersion {
   std::string replaced_by;
 };
 
+struct RulingVersion {
+  RulingInfo info;
+  std::string path;
+  GitId commit;
+  bool taken_back = false;
+};
+
 class History {
  public:
   /// Takes in the commits that came since the last call; starts anew where the old ones are no longer the beginning. With
@@ -47,6 +55,7 @@ class History {
   const std::vector<Event>& events() const { return events_; }
   const std::vector<DraftVersion>& drafts() const { return drafts_; }
   const std::vector<CommentVersion>& comments() const { return comments_; }
+  const std::vector<RulingVersion>& rulings() const { return rulings_; }
 
   std::size_t line_count() const { return lines_.size(); }
   /// The latest wording of a line.
@@ -69,18 +78,22 @@ class History {
   Status take_comments(const RecordStore& store, const CommitFacts& commit, const TreeEntries& root, Event& event);
   Status take_comment_folder(const RecordStore& store, const CommitFacts& commit, const std::string& path, const GitId& folder,
                              Event& event);
+  Status take_rulings(const RecordStore& store, const CommitFacts& commit, const TreeEntries& root, Event& event);
+  Status take_ruling_file(const RecordStore& store, const CommitFacts& commit, const std::string& name, const GitId& file,
+                          Event& event);
   void add_draft(DraftVersion draft);
 
   std::optional<GitId> head_;
   std::vector<Event> events_;
   std::vector<DraftVersion> drafts_;
   std::vector<CommentVersion> comments_;
+  std::vector<RulingVersion> rulings_;
   std::vector<std::vector<std::size_t>> lines_;  // indices in drafts_
   std::map<std::string, std::size_t> line_of_label_, line_of_slug_;
   std::map<std::string, std::size_t> comment_of_path_;
   std::map<std::string, std::string> group_of_slug_;
   // Of the newest commit taken in, to see what the next one changed.
-  GitId draft_folder_, draft_file_, comments_folder_;
+  GitId draft_folder_, draft_file_, comments_folder_, rulings_folder_;
 };
 
 }  // namespace travaux

@@ -133,6 +133,29 @@ std::string write_json(const WithdrawalFile& withdrawal) {
       {{"schema", "travaux/record-withdrawal/1"}, {"comment", withdrawal.comment}, {"reason", or_null(withdrawal.reason)}});
 }
 
+std::string write_json(const RulingInfo& ruling) {
+  Json json = {{"schema", "travaux/record-ruling/1"}, {"kind", ruling.kind}, {"says", ruling.says}};
+  json["from"] = {{"draft", or_null(ruling.from)},
+                  {"commit", or_null(ruling.from_commit)},
+                  {"item", or_null(ruling.from_item)},
+                  {"words", or_null(ruling.from_words)}};
+  json["to"] = {{"draft", or_null(ruling.to)},
+                {"commit", or_null(ruling.to_commit)},
+                {"item", or_null(ruling.to_item)},
+                {"words", or_null(ruling.to_words)}};
+  json["by"] = or_null(ruling.by);
+  json["comment"] = or_null(ruling.comment);
+  json["number"] = or_null(ruling.number);
+  json["reason"] = ruling.reason;
+  if (ruling.again > 0) json["again"] = ruling.again;
+  return print(json);
+}
+
+std::string write_json(const TakenBackFile& taken_back) {
+  return print(
+      {{"schema", "travaux/record-withdrawal/1"}, {"ruling", taken_back.ruling}, {"reason", or_null(taken_back.reason)}});
+}
+
 Result<Negotiation> read_negotiation(std::string_view text, const std::string& where) {
   std::int64_t format = 0;
   // A later format may have another schema and any other field, so its number is read first and alone.
@@ -179,6 +202,33 @@ Result<WithdrawalFile> read_withdrawal_file(std::string_view text, const std::st
   return read<WithdrawalFile>(text, where, "travaux/record-withdrawal/1", [](const Json& json, WithdrawalFile& withdrawal) {
     withdrawal.comment = text_of(json, "comment");
     withdrawal.reason = text_of(json, "reason");
+  });
+}
+
+Result<RulingInfo> read_ruling_file(std::string_view text, const std::string& where) {
+  return read<RulingInfo>(text, where, "travaux/record-ruling/1", [](const Json& json, RulingInfo& ruling) {
+    const auto side = [](const Json& of, std::string& draft, std::string& commit, std::string& item, std::string& words) {
+      draft = text_of(of, "draft");
+      commit = text_of(of, "commit");
+      item = text_of(of, "item");
+      words = text_of(of, "words");
+    };
+    ruling.kind = json.at("kind").get<std::string>();
+    ruling.says = json.at("says").get<std::string>();
+    side(json.at("from"), ruling.from, ruling.from_commit, ruling.from_item, ruling.from_words);
+    side(json.at("to"), ruling.to, ruling.to_commit, ruling.to_item, ruling.to_words);
+    ruling.by = text_of(json, "by");
+    ruling.comment = text_of(json, "comment");
+    ruling.number = text_of(json, "number");
+    ruling.reason = text_of(json, "reason");
+    ruling.again = number_of(json, "again");
+  });
+}
+
+Result<TakenBackFile> read_taken_back_file(std::string_view text, const std::string& where) {
+  return read<TakenBackFile>(text, where, "travaux/record-withdrawal/1", [](const Json& json, TakenBackFile& taken_back) {
+    taken_back.ruling = text_of(json, "ruling");
+    taken_back.reason = text_of(json, "reason");
   });
 }
 

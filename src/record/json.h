@@ -28,10 +28,18 @@ struct WithdrawalFile {
   std::string reason;
 };
 
+/// `<hash>.withdrawn.json`, beside the ruling that it takes back.
+struct TakenBackFile {
+  std::string ruling;
+  std::string reason;
+};
+
 std::string write_json(const Negotiation& negotiation);
 std::string write_json(const DraftFile& draft);
 std::string write_json(const CommentFile& comment);
 std::string write_json(const WithdrawalFile& withdrawal);
+std::string write_json(const RulingInfo& ruling);
+std::string write_json(const TakenBackFile& taken_back);
 
 // The readers fail with `kDamaged`; `where` is the file's place, for the error. `read_negotiation` fails with `kConflict` on a
 // record of a later format.
@@ -39,6 +47,9 @@ Result<Negotiation> read_negotiation(std::string_view json, const std::string& w
 Result<DraftFile> read_draft_file(std::string_view json, const std::string& where);
 Result<CommentFile> read_comment_file(std::string_view json, const std::string& where);
 Result<WithdrawalFile> read_withdrawal_file(std::string_view json, const std::string& where);
+
+Result<RulingInfo> read_ruling_file(std::string_view json, const std::string& where);
+Result<TakenBackFile> read_taken_back_file(std::string_view json, const std::string& where);
 
 /// The bytes of an instruments.json to store: as given, with a line feed at the end; an empty registry for nothing. Refuses what
 /// is not a JSON object.

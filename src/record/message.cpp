@@ -54,6 +54,45 @@ std::string withdrawal_message(const CommentInfo& comment, const std::string& pa
   return message;
 }
 
+namespace {
+
+/// "2.1 to 2.2", one address where they are one.
+std::string place_text(const RulingInfo& ruling) {
+  if (ruling.from_item.empty() || ruling.to_item.empty() || ruling.from_item == ruling.to_item)
+    return ruling.from_item.empty() ? ruling.to_item : ruling.from_item;
+  return fmt::format("{} to {}", ruling.from_item, ruling.to_item);
+}
+
+std::string ruling_subject(const RulingInfo& ruling) {
+  std::string subject = fmt::format("{}: {}", ruling.kind, ruling.says);
+  for (const std::string& part : {ruling.by, place_text(ruling)}) subject += part.empty() ? "" : ", " + part;
+  return subject;
+}
+
+void ruling_trailers(const RulingInfo& ruling, std::string& message) {
+  trailer(message, "From", ruling.from);
+  trailer(message, "To", ruling.to);
+  trailer(message, "Proposed-by", ruling.by);
+  trailer(message, "Comment", ruling.comment);
+}
+
+}  // namespace
+
+std::string ruling_message(const RulingInfo& ruling) {
+  std::string message = fmt::format("Ruling: {}\n\n", ruling_subject(ruling));
+  ruling_trailers(ruling, message);
+  trailer(message, "Reason", ruling.reason);
+  return message;
+}
+
+std::string taking_back_message(const RulingInfo& ruling, const std::string& path, const std::string& reason) {
+  std::string message = fmt::format("Ruling taken back: {}\n\n", ruling_subject(ruling));
+  ruling_trailers(ruling, message);
+  trailer(message, "Withdraws", path);
+  trailer(message, "Reason", reason);
+  return message;
+}
+
 std::string tag_message(const DraftInfo& draft) { return fmt::format("Draft: {}\n", draft.label); }
 
 }  // namespace travaux

@@ -13,6 +13,9 @@ std::string draft_message(const DraftInfo& draft);
 std::string comment_message(const CommentInfo& comment);
 std::string withdrawal_message(const CommentInfo& comment, const std::string& path, const std::string& reason);
 
+std::string ruling_message(const RulingInfo& ruling);
+std::string taking_back_message(const RulingInfo& ruling, const std::string& path, const std::string& reason);
+
 /// The message of a draft's tag.
 std::string tag_message(const DraftInfo& draft);
 

@@ -101,6 +101,14 @@ std::string comment_folder(std::string_view draft_slug, std::string_view group_s
   return fmt::format("comments/{}/{}/{}", draft_slug, group_slug, hash.substr(0, kCommentHash));
 }
 
+std::string ruling_file(std::string_view json) {
+  return fmt::format("rulings/{}.json", sha256_hex(json).substr(0, kCommentHash));
+}
+
+std::string taking_back_file(const std::string& ruling_path) {
+  return ruling_path.substr(0, ruling_path.rfind('.')) + ".withdrawn.json";
+}
+
 std::string draft_tag(std::string_view slug, std::size_t version) {
   return version == 0 ? fmt::format("draft/{}", slug) : fmt::format("draft/{}.{}", slug, version);
 }

@@ -28,6 +28,10 @@ std::string base_name(std::string_view path);
 /// so that two offices that record the same bytes agree, and `verify` can compute it from the path and the source alone.
 std::string comment_folder(std::string_view draft_slug, std::string_view group_slug, std::string_view source_sha256);
 
+/// The file of a ruling, `rulings/<hash>.json`, named by the hash of its bytes; and the one that takes it back.
+std::string ruling_file(std::string_view json);
+std::string taking_back_file(const std::string& ruling_path);
+
 /// `draft/<slug>`; the `version`-th wording of a corrected draft is `draft/<slug>.<version>` (a slug has no full stop).
 std::string draft_tag(std::string_view slug, std::size_t version = 0);
 

@@ -75,6 +75,14 @@ Result<Recorded> Record::withdraw(const std::string& comment_path, const std::st
   return impl_->record("withdraw a comment", committer, plan_withdrawal(comment_path, reason, committer));
 }
 
+Result<Recorded> Record::add_ruling(const RulingInfo& ruling, const Committer& committer) {
+  return impl_->record("record a ruling", committer, plan_ruling(ruling, committer));
+}
+
+Result<Recorded> Record::take_back(const std::string& ruling, const std::string& reason, const Committer& committer) {
+  return impl_->record("take a ruling back", committer, plan_taking_back(ruling, reason, committer));
+}
+
 Result<Recorded> Record::set_instruments(const std::string& json, const Committer& committer) {
   return impl_->record("replace the instrument registry", committer, plan_instruments(json, committer));
 }
@@ -124,6 +132,14 @@ Result<std::vector<StoredComment>> Record::comments() const {
         {comment.info, comment.path, comment.commit.hex(), std::move(*text), comment.withdrawn, comment.replaced_by});
   }
   return comments;
+}
+
+Result<std::vector<StoredRuling>> Record::rulings() const {
+  if (Status fresh = impl_->refresh(); !fresh) return tl::unexpected(fresh.error());
+  std::vector<StoredRuling> rulings;
+  for (const RulingVersion& ruling : impl_->history.rulings())
+    rulings.push_back({ruling.info, ruling.path, ruling.commit.hex(), ruling.taken_back});
+  return rulings;
 }
 
 Result<StoredDraft> Record::find_draft(const std::string& name) const {

@@ -28,6 +28,7 @@ class EventCheck {
 
   void draft(std::size_t index);
   void comment(const CommentVersion& comment);
+  void ruling(const RulingVersion& ruling);
   void commit(const GitId& id);
 
  private:
@@ -176,6 +177,21 @@ void EventCheck::comment(const CommentVersion& comment) {
   reread(recording, comment.info.reader_version, name, comment.withdrawn || !comment.replaced_by.empty());
 }
 
+void EventCheck::ruling(const RulingVersion& ruling) {
+  const std::string where = fmt::format("{} (commit {})", ruling.path, ruling.commit.hex());
+  const Result<std::string> json = store_.file(ruling.commit, ruling.path);
+  if (!json) return out_.add(FindingKind::kDamaged, where, to_string(json.error()));
+  if (ruling_file(*json) != ruling.path) out_.add(FindingKind::kDamaged, where, "its bytes are not those that its name says");
+  for (const std::string& label : {ruling.info.from, ruling.info.to}) {
+    if (!label.empty() && !history_.line_of_label(label))
+      out_.add(FindingKind::kDamaged, where, fmt::format("it is about {}, which is not in the record", quoted_field(label)));
+  }
+  if (!ruling.info.comment.empty() && history_.comment(ruling.info.comment) == nullptr) {
+    out_.add(FindingKind::kDamaged, where,
+             fmt::format("it is about {}, which is not in the record", quoted_field(ruling.info.comment)));
+  }
+}
+
 /// travaux.json and instruments.json, each version of them once.
 void EventCheck::settings(const CommitFacts& commit, const std::string& where) {
   for (const char* name : {"travaux.json", "instruments.json"}) {
@@ -222,6 +238,7 @@ void verify_events(const RecordStore& store, const History& history, const Reder
   }
   for (std::size_t i = 0; i < history.drafts().size(); ++i, step()) check.draft(i);
   for (const CommentVersion& comment : history.comments()) check.comment(comment), step();
+  for (const RulingVersion& ruling : history.rulings()) check.ruling(ruling);
 }
 
 }  // namespace travaux

@@ -61,6 +61,8 @@ std::vector<std::string> changes_to_the_past(const RecordStore& store, const Git
       changes.push_back(name + " was removed");
     } else if (name == "comments") {
       compare(store, entry.id, kept->second.id, name, kCommentDepth, changes);
+    } else if (name == "rulings") {
+      compare(store, entry.id, kept->second.id, name, 1, changes);
     } else if (name == "draft" && !(entry == kept->second)) {
       compare_draft(store, entry.id, kept->second.id, changes);
     }

@@ -1,0 +1,75 @@
+#include "cli/rulings.h"
+
+#include <fmt/format.h>
+
+namespace travaux::cli {
+namespace {
+
+constexpr ProposalFate kRuled[] = {ProposalFate::kAccepted, ProposalFate::kAcceptedInPart, ProposalFate::kNotTakenUp,
+                                   ProposalFate::kOvertaken, ProposalFate::kUnplaced};
+
+std::string quoted(const std::string& text) { return fmt::format("“{}”", text); }
+
+/// "2.1, “old” to “new”".
+std::string edit_of(const RulingInfo& ruling) {
+  std::string text = ruling.from_item.empty() ? ruling.to_item : ruling.from_item;
+  if (!ruling.from_item.empty() && !ruling.to_item.empty() && ruling.from_item != ruling.to_item)
+    text += fmt::format(" (now {})", ruling.to_item);
+  if (!ruling.from_words.empty() && !ruling.to_words.empty())
+    return fmt::format("{}, {} to {}", text, quoted(ruling.from_words), quoted(ruling.to_words));
+  if (!ruling.to_words.empty()) return fmt::format("{}, {} inserted", text, quoted(ruling.to_words));
+  if (!ruling.from_words.empty()) return fmt::format("{}, {} deleted", text, quoted(ruling.from_words));
+  return text;
+}
+
+std::string proposal_of(const RulingInfo& ruling) {
+  if (ruling.number.empty()) return ruling.comment;
+  return fmt::format("{} of {}", ruling.number, ruling.comment);
+}
+
+}  // namespace
+
+std::optional<ProposalFate> fate_named(std::string_view name) {
+  for (const ProposalFate fate : kRuled) {
+    if (name_of(fate) == name) return fate;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> fate_names() {
+  std::vector<std::string> names;
+  for (const ProposalFate fate : kRuled) names.emplace_back(name_of(fate));
+  return names;
+}
+
+std::vector<Ruling> rulings_between(const std::vector<StoredRuling>& rulings, const std::string& from, const std::string& to) {
+  std::vector<Ruling> result;
+  for (const StoredRuling& stored : rulings) {
+    const RulingInfo& info = stored.info;
+    if (stored.taken_back || info.kind == kMatchRuling || info.from != from || info.to != to) continue;
+    Ruling ruling{stored.path, RulingKind::kSource, info.from_item, info.to_item,        info.from_words, info.to_words,
+                  info.by,     info.comment,        info.number,    ProposalFate::kNone, info.reason};
+    if (info.kind == kSourceRuling && info.says == kNotAsked) ruling.kind = RulingKind::kNoSource;
+    if (info.kind == kFateRuling) {
+      ruling.kind = RulingKind::kFate;
+      ruling.fate = fate_named(info.says).value_or(ProposalFate::kNone);
+    }
+    result.push_back(std::move(ruling));
+  }
+  return result;
+}
+
+std::string sentence_of(const RulingInfo& ruling) {
+  if (ruling.kind == kMatchRuling) {
+    return fmt::format("{} in {} is {}{} in {}", ruling.from_item, ruling.from, ruling.says == kSame ? "" : "not ",
+                       ruling.to_item, ruling.to);
+  }
+  const std::string between = fmt::format("from {} to {}", ruling.from, ruling.to);
+  if (ruling.kind == kFateRuling) return fmt::format("{}, {}: {}", proposal_of(ruling), between, ruling.says);
+  const std::string who = ruling.by.empty() ? "nobody" : ruling.by;
+  const std::string asked = ruling.says == kNotAsked && !ruling.by.empty() ? "did not ask" : "asked";
+  std::string text = fmt::format("{} {} for the change of {}, {}", who, asked, edit_of(ruling), between);
+  return ruling.comment.empty() ? text : fmt::format("{} ({})", text, proposal_of(ruling));
+}
+
+}  // namespace travaux::cli
