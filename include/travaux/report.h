@@ -16,6 +16,7 @@
 #include "travaux/ledger.h"
 #include "travaux/mandates.h"
 #include "travaux/model.h"
+#include "travaux/table.h"
 #include "travaux/trace.h"
 
 namespace travaux {
@@ -140,8 +141,8 @@ struct TraceTextOptions {
   std::size_t context = 5;  ///< kept words shown on either side of an edit
 };
 
-/// The life of an item or section, a paragraph for each draft, branches indented. `drafts` are those that were traced, in the same
-/// order.
+/// The life of an item or section, a paragraph for each draft, branches indented. `drafts` are those that were traced, in the
+/// same order.
 StyledText trace_text(const Trace& trace, const std::vector<TracedDraft>& drafts, const TraceTextOptions& options = {});
 
 /// The findings in their order, with the rule of each; "Nothing looks wrong." where there is none.
@@ -188,5 +189,27 @@ std::string mandates_html(const MandatesDiff& changes, const std::vector<std::st
 /// `travaux/mandates/1`: one table; or both under "from" and "to", and "changes".
 std::string mandates_json(const MandateTable& table, const std::vector<std::string>& notices = {});
 std::string mandates_json(const MandatesDiff& changes, const std::vector<std::string>& notices = {});
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The negotiation table
+
+/// A table with what it counts.
+struct TablePapers {
+  const NegotiationTable& table;
+  const Attribution& attribution;
+  const std::vector<CommentOn>& comments;
+  std::vector<std::string> notices = {};
+};
+
+/// By item who asked for what and got it; then a summary for each group, to be sent to it.
+StyledText table_text(const TablePapers& papers);
+/// The same in Markdown (GitHub's, for its tables).
+std::string table_markdown(const TablePapers& papers);
+/// One self-contained page: nothing fetched, no script.
+std::string table_html(const TablePapers& papers);
+/// RFC 4180, a row for each group and item; cells that a spreadsheet would take for a formula are made harmless.
+std::string table_csv(const TablePapers& papers);
+/// `travaux/table/1`.
+std::string table_json(const TablePapers& papers);
 
 }  // namespace travaux
