@@ -100,12 +100,19 @@ tl::unexpected<Error> unknown_option(const std::string& given, const CLI::App& a
   return usage_error(fmt::format("unknown option {}", name), did_you_mean(nearest(name, names), sub));
 }
 
-/// What stands on the line without a place for it.
+/// The first of what stands on the line without a place for it that looks like an option; empty: none.
+std::string option_left_over(const CommandLine& line) {
+  for (const std::string& word : line.app.remaining(true)) {
+    if (word.size() > 1 && word.front() == '-') return word;
+  }
+  return {};
+}
+
+/// What stands on the line without a place for it, and is no option.
 tl::unexpected<Error> left_over(const CommandLine& line) {
   const CLI::App* sub = chosen(line);
   const std::vector<std::string> rest = line.app.remaining(true);
   const std::string first = rest.empty() ? std::string() : rest.front();
-  if (first.size() > 1 && first.front() == '-') return unknown_option(first, sub == nullptr ? line.app : *sub, sub);
   if (sub != nullptr) {
     return usage_error(fmt::format("{} has no place for the argument \"{}\"", sub->get_name(), first), explained_by(sub));
   }
@@ -117,6 +124,9 @@ tl::unexpected<Error> left_over(const CommandLine& line) {
 tl::unexpected<Error> wrong_usage(const CommandLine& line, const CLI::ParseError& error) {
   const CLI::App* sub = chosen(line);
   const std::string text = error.what();
+  // Where an option is misspelt, what else is missing or too much follows from it.
+  const std::string option = option_left_over(line);
+  if (!option.empty()) return unknown_option(option, sub == nullptr ? line.app : *sub, sub);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return left_over(line);
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     return usage_error(fmt::format("{} is missing", text.substr(0, text.find(' '))), explained_by(sub));

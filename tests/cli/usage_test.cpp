@@ -29,6 +29,20 @@ TEST_F(Usage, WrongRequestsSayWhatIsWrongAndWhatToDo) {
   refuses({"--format", "csv", "diff", "x", "y"}, "travaux: diff has no csv form\nleave out --format csv\n");
 }
 
+TEST_F(Usage, AnUnknownOptionIsNamedBeforeWhatElseIsWrong) {
+  refuses({"diff", "z1", "--nope"}, "travaux: unknown option --nope\n`travaux help diff` explains\n");
+  refuses({"diff", "--sumary"}, "travaux: unknown option --sumary\ndid you mean --summary? `travaux help diff` explains\n");
+  refuses({"init", "r", "--titel=T"}, "travaux: unknown option --titel\ndid you mean --title? `travaux help init` explains\n");
+  refuses({"log", "more", "-x"}, "travaux: unknown option -x\n`travaux help log` explains\n");
+  refuses({"commit", "x", "--rond", "1", "--label"},
+          "travaux: unknown option --rond\ndid you mean --round? `travaux help commit` explains\n");
+  for (const char* command : {"init", "commit", "comment", "withdraw", "log", "show", "diff", "redline", "mandates", "trace",
+                              "check", "verify", "replay", "instruments", "version", "help"}) {
+    refuses({command, "--frobnicate"},
+            "travaux: unknown option --frobnicate\n`travaux help " + std::string(command) + "` explains\n");
+  }
+}
+
 TEST_F(Usage, EveryCommandHasHelp) {
   const std::string all = done({"help"});
   EXPECT_EQ(all, done({"--help"}));
