@@ -63,7 +63,10 @@ class DiffWriter {
 
   void write_section(const OutlineSection& section) {
     const std::string number = number_of(section, from_, to_), heading = heading_of(section, from_, to_);
-    out_.gap().line(0, 2).add(Style::kHeading, number + (number.empty() || heading.empty() ? "" : "  ") + heading);
+    const std::string name = number + (number.empty() || heading.empty() ? "" : "  ") + heading;
+    const bool told = section.section != nullptr && !section.section->changes.empty();
+    // Text without numbers stands in a section without a name.
+    if (!name.empty() || told) out_.gap().line(0, 2).add(Style::kHeading, name);
     if (section.section != nullptr) write_section_changes(section, *section.section);
     for (const OutlineItem& item : section.items) {
       if (item.changed()) write_item(item);
@@ -72,7 +75,7 @@ class DiffWriter {
 
   void write_section_changes(const OutlineSection& section, const SectionDiff& diff) {
     if (diff.changes.empty()) return;
-    out_.add("  ").add(Style::kTag, words_of(diff.changes));
+    out_.add(text_.back().runs.empty() ? "" : "  ").add(Style::kTag, words_of(diff.changes));
     const Section none;
     const Section& was = section.from ? from_.sections[*section.from] : none;
     const Section& is = section.to ? to_.sections[*section.to] : none;

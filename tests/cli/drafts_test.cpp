@@ -82,6 +82,15 @@ TEST_F(Drafts, ARedlineIsWrittenWholeAndNamedInOneLine) {
   EXPECT_EQ(std::distance(fs::directory_iterator(path("")), {}), 4);  // nothing is left beside them
 }
 
+TEST_F(Drafts, TextWithoutNumbersBeginsWithoutABlankLine) {
+  write("u1.txt", "States shall meet every year.\n\nThey shall publish what they decide.\n");
+  write("u2.txt", "States shall meet twice a year.\n\nThey shall publish what they decide.\n");
+  const std::string text = done({"diff", "u1.txt", "u2.txt"});
+  EXPECT_TRUE(has(text, "¶1"));
+  EXPECT_NE(text.front(), '\n');
+  EXPECT_FALSE(has(text, "\n\n\n"));
+}
+
 TEST_F(Drafts, ARedlineCarriesNoFileName) {
   done({"redline", "a.txt", "b.txt", "-o", "page.html"});
   const std::string page = slurp(path("page.html"));
