@@ -25,9 +25,7 @@ Status write(const Session& session, const Options& options, const std::string& 
   if (format == "json") return deliver(session, options.output, mandates_json(mandates, said), drafts);
   if (format == "csv") return deliver(session, options.output, mandates_csv(mandates), drafts);
   if (format == "html") return deliver(session, options.output, mandates_html(mandates, said), drafts);
-  const StyledText text = mandates_text(mandates, said);
-  if (!options.output) return session.print(text);
-  return deliver(session, options.output, render(text, {false, session.common().width, true}), drafts);
+  return deliver(session, options.output, mandates_text(mandates, said), drafts);
 }
 
 Status report(Session& session, const Options& options, const std::string& format, const std::vector<Draft>& drafts) {

@@ -37,7 +37,7 @@ const std::vector<Command>& commands() {
       {"log", "tell the story, round by round", declare_log, true},
       {"show", "show a draft, or one item of it", declare_show, true, true},
       {"diff", "say what changed between two drafts", declare_diff, true, true},
-      {"redline", "show two drafts as one text with the changes marked", declare_redline, false, true},
+      {"redline", "show two drafts as one text with the changes marked", declare_redline, false, true, {"html"}},
       {"mandates", "say which mandates each item rests on, or what changed in it", declare_mandates, true, true, {"csv", "html"}},
       {"trace", "follow one item through all drafts", declare_trace, true, true},
       {"check", "say what looks wrong in a draft's text", declare_check, true, true},

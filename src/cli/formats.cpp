@@ -77,6 +77,12 @@ Status deliver(const Session& session, const std::optional<std::string>& output,
   return session.say(*output);
 }
 
+Status deliver(const Session& session, const std::optional<std::string>& output, const StyledText& report,
+               const std::vector<Draft>& inputs) {
+  if (!output) return session.print(report);
+  return deliver(session, output, render(report, {false, session.common().width, true}), inputs);
+}
+
 void hide_file_names(std::vector<Draft>& drafts, const std::vector<std::string>& names) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!drafts[i].has_label) drafts[i].label = drafts[i].document.label = names[i];

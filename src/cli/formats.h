@@ -22,6 +22,9 @@ Result<std::string> chosen_format(const Session& session, std::string_view name,
 /// Prints a report, or writes it to `output` and says so. `inputs` are not overwritten.
 Status deliver(const Session& session, const std::optional<std::string>& output, std::string_view report,
                const std::vector<Draft>& inputs);
+/// The same for a text with meanings: in colours on a terminal, with marks in a file.
+Status deliver(const Session& session, const std::optional<std::string>& output, const StyledText& report,
+               const std::vector<Draft>& inputs);
 
 /// What is passed on must not carry the names of files: drafts without a label get `names` instead.
 void hide_file_names(std::vector<Draft>& drafts, const std::vector<std::string>& names);

@@ -82,6 +82,15 @@ TEST_F(Drafts, ARedlineIsWrittenWholeAndNamedInOneLine) {
   EXPECT_EQ(std::distance(fs::directory_iterator(path("")), {}), 4);  // nothing is left beside them
 }
 
+TEST_F(Drafts, ARedlineIsPrintedInTheFormThatFormatNames) {
+  done({"redline", "a.txt", "b.txt", "-o", "page.html"});
+  EXPECT_EQ(done({"redline", "a.txt", "b.txt", "--format", "html"}), slurp(path("page.html")));
+  EXPECT_EQ(done({"redline", "a.txt", "b.txt", "--format", "html", "-o", "page"}), "page\n");
+  EXPECT_EQ(slurp(path("page")), slurp(path("page.html")));
+  EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "--format", "html", "-o", "page.txt"}).err,
+            "travaux: --format html does not fit the ending of \"page.txt\"\nleave out --format\n");
+}
+
 TEST_F(Drafts, TextWithoutNumbersBeginsWithoutABlankLine) {
   write("u1.txt", "States shall meet every year.\n\nThey shall publish what they decide.\n");
   write("u2.txt", "States shall meet twice a year.\n\nThey shall publish what they decide.\n");
@@ -100,11 +109,12 @@ TEST_F(Drafts, ARedlineCarriesNoFileName) {
 
 TEST_F(Drafts, ARedlineThatCannotBeWrittenLeavesWhatWasThere) {
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "page.docx"}),
-            (Outcome{2, "", "travaux: a redline cannot be written as \".docx\"\n"
-                            "name a file that ends in .html or .txt, or leave out -o to see it here\n"}));
+            (Outcome{2, "",
+                     "travaux: redline cannot be written as \".docx\"\n"
+                     "name a file with one of the endings .txt, .html, or leave out -o\n"}));
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "page"}).err,
             "travaux: \"page\" has no ending to choose a format by\n"
-            "name a file that ends in .html or .txt, or leave out -o to see it here\n");
+            "name a file with one of the endings .txt, .html, or leave out -o\n");
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "nowhere/page.html"}),
             (Outcome{2, "", "travaux: nowhere/page.html: the file cannot be written: No such file or directory\n"
                             "choose another place for it\n"}));
