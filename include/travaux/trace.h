@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -71,6 +72,8 @@ struct TraceOptions {
   /// Words that a text must have to be known again when it is the same, and when it is only alike.
   std::size_t same_words = 4;
   std::size_t alike_words = 8;
+  /// Told after each comparison how many were made, and how many there are at most. Empty: nobody is told.
+  std::function<void(std::size_t done, std::size_t total)> progress;
 };
 
 /// Follows the item at a place of a draft, or the section (`place.item` empty), back to the first draft along `base`, and forward

@@ -5,6 +5,7 @@
 #include "cli/chain.h"
 #include "cli/command.h"
 #include "cli/exit_codes.h"
+#include "cli/output.h"
 #include "travaux/trace.h"
 
 namespace travaux::cli {
@@ -16,10 +17,13 @@ struct Options {
   bool full = false;
 };
 
-Trace follow(const DraftChain& chain, const Place& place) {
+Trace follow(const Session& session, const DraftChain& chain, const Place& place) {
   std::vector<TraceDraft> drafts;
   for (std::size_t i = 0; i < chain.drafts.size(); ++i) drafts.push_back({&chain.drafts[i].document, chain.links[i].base});
-  return trace(drafts, chain.asked, place);
+  Progress progress("comparing", session.common().quiet);
+  TraceOptions options;
+  options.progress = [&progress](std::size_t done, std::size_t total) { progress.update(done, total); };
+  return trace(drafts, chain.asked, place, options);
 }
 
 std::vector<TracedDraft> facts_of(const DraftChain& chain) {
@@ -57,7 +61,7 @@ Result<int> run(const Options& options, Session& session) {
   if (!chain) return tl::unexpected(chain.error());
   const Result<Place> place = find_place(chain->drafts[chain->asked], options.address);
   if (!place) return tl::unexpected(place.error());
-  const Status shown = show(session, options, *chain, follow(*chain, *place));
+  const Status shown = show(session, options, *chain, follow(session, *chain, *place));
   return shown ? Result<int>(kDone) : tl::unexpected(shown.error());
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/output.h"
 #include "travaux/parse.h"
 
 namespace travaux::cli {
@@ -106,11 +107,14 @@ Result<std::vector<Draft>> load_drafts(Session& session, const std::vector<std::
     return usage_error("standard input can be read only once", "put one of the two drafts in a file");
   }
   std::vector<Draft> drafts;
+  Progress progress("reading", session.common().quiet);
   for (const std::string& name : names) {
     Result<Draft> draft = load_draft(session, name);
     if (!draft) return tl::unexpected(draft.error());
     drafts.push_back(std::move(*draft));
+    progress.update(drafts.size(), names.size());
   }
+  progress.clear();
   const Result<Registry> registry = session.registry();
   if (!registry) return tl::unexpected(registry.error());
   std::vector<Draft*> all;

@@ -14,7 +14,7 @@ namespace {
 class Tracer {
  public:
   Tracer(const std::vector<TraceDraft>& drafts, std::size_t draft, const Place& place, const TraceOptions& options)
-      : chain_(drafts, draft, options.diff), returns_(chain_, options), trace_{draft, place, {}, chain_.circle()} {}
+      : chain_(drafts, draft, options), returns_(chain_, options), trace_{draft, place, {}, chain_.circle()} {}
 
   Trace run() {
     walk_back();

@@ -1,8 +1,10 @@
 #include "diff/trace_chain.h"
 
+#include <algorithm>
+
 namespace travaux {
 
-Chain::Chain(const std::vector<TraceDraft>& drafts, std::size_t start, const DiffOptions& options)
+Chain::Chain(const std::vector<TraceDraft>& drafts, std::size_t start, const TraceOptions& options)
     : drafts_(drafts), options_(options), made_from_(drafts.size()) {
   for (const TraceDraft& draft : drafts) bases_.push_back(draft.base && *draft.base < drafts.size() ? draft.base : std::nullopt);
   cut_circle(start);
@@ -26,7 +28,9 @@ void Chain::cut_circle(std::size_t start) {
 const DocumentDiff& Chain::changes(std::size_t draft) {
   auto known = changes_.find(draft);
   if (known == changes_.end()) {
-    known = changes_.emplace(draft, diff(document(*bases_[draft]), document(draft), options_)).first;
+    known = changes_.emplace(draft, diff(document(*bases_[draft]), document(draft), options_.diff)).first;
+    const auto based = std::count_if(bases_.begin(), bases_.end(), [](const auto& base) { return base.has_value(); });
+    if (options_.progress) options_.progress(changes_.size(), static_cast<std::size_t>(based));
   }
   return known->second;
 }

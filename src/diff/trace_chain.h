@@ -12,7 +12,7 @@ namespace travaux {
 class Chain {
  public:
   /// Cuts the chain where it leads from `start` back to itself.
-  Chain(const std::vector<TraceDraft>& drafts, std::size_t start, const DiffOptions& options);
+  Chain(const std::vector<TraceDraft>& drafts, std::size_t start, const TraceOptions& options);
 
   const Document& document(std::size_t draft) const { return *drafts_[draft].document; }
   std::optional<std::size_t> base(std::size_t draft) const { return bases_[draft]; }
@@ -27,7 +27,7 @@ class Chain {
   void cut_circle(std::size_t start);
 
   const std::vector<TraceDraft>& drafts_;
-  const DiffOptions& options_;
+  const TraceOptions& options_;
   std::vector<std::optional<std::size_t>> bases_;
   std::vector<std::vector<std::size_t>> made_from_;
   std::map<std::size_t, DocumentDiff> changes_;

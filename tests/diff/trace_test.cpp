@@ -51,6 +51,15 @@ TEST(Trace, AnItemIsFollowedThroughRenumberingFromEitherEnd) {
   EXPECT_EQ(history.life(2, "1.2"), life);
 }
 
+TEST(Trace, ProgressCountsTheComparisonsThatAreMade) {
+  const Document first = document(kBase), second = document(kBase), third = document(kBase);
+  std::vector<std::pair<std::size_t, std::size_t>> told;
+  TraceOptions options;
+  options.progress = [&told](std::size_t done, std::size_t total) { told.emplace_back(done, total); };
+  trace({{&first, {}}, {&second, 0}, {&third, 1}}, 1, *History::place_of(second, "1.2"), options);
+  EXPECT_EQ(told, (std::vector<std::pair<std::size_t, std::size_t>>{{1, 2}, {2, 2}}));
+}
+
 TEST(Trace, AMoveWithinASectionAndOneToAnother) {
   History history;
   history.add(kBase);
