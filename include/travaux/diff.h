@@ -54,6 +54,10 @@ std::string_view name_of(EditClass edit_class);
 enum class Strength { kNone, kStrengthened, kWeakened };
 std::string_view name_of(Strength strength);
 
+/// Whether what both texts say is denied in the later one only ("shall" -> "shall not"), or in the earlier one only.
+enum class Polarity { kNone, kNegated, kAffirmed };
+std::string_view name_of(Polarity polarity);
+
 /// Words replaced, inserted (`from` empty) or deleted (`to` empty). Spans are byte offsets into the texts compared (an item's
 /// `text`, a passage's, a section's), from the first changed token to the last.
 struct Edit {
@@ -65,6 +69,7 @@ struct Edit {
   Span to_span;
   EditClass edit_class = EditClass::kSubstantive;
   Strength strength = Strength::kNone;
+  Polarity polarity = Polarity::kNone;
 };
 
 /// How a pair was found.

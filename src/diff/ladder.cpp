@@ -44,6 +44,11 @@ Ladder load() {
   result.months = set_of(data["months"]);
   result.numerals = set_of(data["numerals"]);
   result.light = set_of(data["light"]);
+  for (const auto& phrase : data["negators"]) result.negators.push_back(loose_words(phrase.get<std::string>()));
+  for (const auto& phrase : data["no_negators"]) result.no_negators.push_back(loose_words(phrase.get<std::string>()));
+  std::stable_sort(result.negators.begin(), result.negators.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  result.longest_negator = result.negators.empty() ? 0 : result.negators.front().size();
   for (const auto& phrase : data["hedges"]) result.hedges.push_back(loose_words(phrase.get<std::string>()));
   return result;
 }

@@ -21,6 +21,9 @@ struct Ladder {
   std::unordered_map<std::string, std::vector<Rung>> rungs;  ///< by first word; the longest first
   std::unordered_set<std::string> negations, months, numerals, light;
   std::vector<std::vector<std::string>> hedges;
+  std::vector<std::vector<std::string>> negators;     ///< what negates the word after it, or the modal before; longest first
+  std::vector<std::vector<std::string>> no_negators;  ///< phrases with such a word that negate nothing
+  std::size_t longest_negator = 0;                    ///< in words
 };
 
 /// The ladder that travaux was built with.

@@ -33,6 +33,11 @@ std::string_view name_of(Strength strength) {
   return kNames[static_cast<std::size_t>(strength)];
 }
 
+std::string_view name_of(Polarity polarity) {
+  static constexpr std::string_view kNames[] = {"", "negated", "affirmed"};
+  return kNames[static_cast<std::size_t>(polarity)];
+}
+
 std::string_view name_of(Fate fate) {
   static constexpr std::string_view kNames[] = {"kept", "edited", "moved", "added", "removed"};
   return kNames[static_cast<std::size_t>(fate)];

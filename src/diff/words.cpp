@@ -231,6 +231,7 @@ std::vector<Edit> edits_of(const TokenText& from, const TokenText& to, const std
     edit.to = std::string(edit.to_span.of(to.text));
     edit.edit_class = class_of(from, to, hunk);
     edit.strength = strength_of(from, to, hunk);
+    edit.polarity = polarity_of(from, to, hunk);
     edits.push_back(std::move(edit));
   }
   return edits;

@@ -36,9 +36,10 @@ std::vector<Edit> edits_of(const TokenText& from, const TokenText& to, const std
 std::vector<Edit> diff_texts(Interner& interner, std::string_view from, std::string_view to, const DiffOptions& options,
                              bool* coarse = nullptr);
 
-// classify.cpp
+// classify.cpp, polarity.cpp
 
 EditClass class_of(const TokenText& from, const TokenText& to, const Hunk& hunk);
 Strength strength_of(const TokenText& from, const TokenText& to, const Hunk& hunk);
+Polarity polarity_of(const TokenText& from, const TokenText& to, const Hunk& hunk);
 
 }  // namespace travaux

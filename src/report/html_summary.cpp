@@ -109,11 +109,16 @@ class SummaryWriter {
     return found == article_.items.end() ? std::string() : found->second;
   }
 
+  /// What is remarkable about the edits; what turns the meaning round stands out.
+  static std::string about(const std::string& name) {
+    return "<span class=\"tag about" + std::string(is_polarity(name) ? " polarity" : "") + "\">" + escaped(name) + "</span> ";
+  }
+
   std::string item_row(const ItemDiff& item) const {
     std::string html = "<tr><td class=\"address\">" + link_to(id_of(item), bdi(from_to(item.from, item.to))) + "</td><td>";
     for (const Change change : item.changes.list()) html += tag(name_of(change)) + " ";
     for (const std::string& name : tags_of(item.edits.data(), item.edits.size())) {
-      if (name != "editorial") html += "<span class=\"tag about\">" + escaped(name) + "</span> ";
+      if (name != "editorial") html += about(name);
     }
     return html + "</td></tr>\n";
   }
@@ -155,7 +160,7 @@ class SummaryWriter {
     if (citation.to) to.push_back(citation.to->item);
     html += "</td><td class=\"address\">" + bdi(from_to(from, to)) + "</td><td>";
     for (const Change change : citation.changes.list()) html += tag(name_of(change)) + " ";
-    for (const std::string& name : passage_tags(citation)) html += "<span class=\"tag about\">" + escaped(name) + "</span> ";
+    for (const std::string& name : passage_tags(citation)) html += about(name);
     return html + "</td></tr>\n";
   }
 

@@ -21,14 +21,16 @@ void append_escape(std::string& out, char32_t c) {
 Json span_json(const Span& span) { return Json::array({span.begin, span.end}); }
 
 Json edit_json(const Edit& edit) {
-  return {{"from", edit.from},
-          {"to", edit.to},
-          {"from_item", text_or_null(edit.from_item)},
-          {"to_item", text_or_null(edit.to_item)},
-          {"from_span", span_json(edit.from_span)},
-          {"to_span", span_json(edit.to_span)},
-          {"class", travaux::name_of(edit.edit_class)},
-          {"strength", edit.strength == Strength::kNone ? Json() : Json(travaux::name_of(edit.strength))}};
+  Json json = {{"from", edit.from},
+               {"to", edit.to},
+               {"from_item", text_or_null(edit.from_item)},
+               {"to_item", text_or_null(edit.to_item)},
+               {"from_span", span_json(edit.from_span)},
+               {"to_span", span_json(edit.to_span)},
+               {"class", travaux::name_of(edit.edit_class)},
+               {"strength", edit.strength == Strength::kNone ? Json() : Json(travaux::name_of(edit.strength))}};
+  if (edit.polarity != Polarity::kNone) json["polarity"] = travaux::name_of(edit.polarity);
+  return json;
 }
 
 }  // namespace

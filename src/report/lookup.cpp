@@ -79,6 +79,9 @@ std::string to_name(const std::string& label) { return label.empty() ? "the late
 std::vector<std::string> tags_of(const Edit* first, std::size_t count) {
   const auto any = [&](auto holds) { return std::any_of(first, first + count, holds); };
   std::vector<std::string> tags;
+  for (const Polarity wanted : {Polarity::kNegated, Polarity::kAffirmed}) {
+    if (any([&](const Edit& edit) { return edit.polarity == wanted; })) tags.emplace_back(name_of(wanted));
+  }
   for (const EditClass wanted : {EditClass::kDate, EditClass::kNumber, EditClass::kBracket}) {
     if (any([&](const Edit& edit) { return edit.edit_class == wanted; })) tags.emplace_back(name_of(wanted));
   }
@@ -89,5 +92,7 @@ std::vector<std::string> tags_of(const Edit* first, std::size_t count) {
   if (count > 0 && !substantive) tags.emplace_back(name_of(EditClass::kEditorial));
   return tags;
 }
+
+bool is_polarity(std::string_view tag) { return tag == name_of(Polarity::kNegated) || tag == name_of(Polarity::kAffirmed); }
 
 }  // namespace travaux::report

@@ -34,8 +34,11 @@ std::string bare_heading(const std::string& heading);
 std::string from_name(const std::string& label);
 std::string to_name(const std::string& label);
 
-/// What is remarkable about edits: "date", "number", "bracket", "strengthened", "weakened", each once, in this order; "editorial"
-/// only where nothing else is.
+/// What is remarkable about edits: "negated", "affirmed", "date", "number", "bracket", "strengthened", "weakened", each once, in
+/// this order; "editorial" only where nothing else is.
 std::vector<std::string> tags_of(const Edit* first, std::size_t count);
+
+/// Whether a tag says that the meaning was turned round.
+bool is_polarity(std::string_view tag);
 
 }  // namespace travaux::report

@@ -17,7 +17,9 @@ void write_snippets(Writer& out, std::size_t indent, std::string_view from, std:
   for (const Snippet& snippet : snippets(from, to, edits, count, context)) {
     out.line(indent, indent + 2);
     for (const StyledRun& run : snippet.runs) out.add(run.style, run.text);
-    for (std::size_t i = 0; i < snippet.tags.size(); ++i) out.add(i == 0 ? "  · " : ", ").add(Style::kTag, snippet.tags[i]);
+    for (std::size_t i = 0; i < snippet.tags.size(); ++i) {
+      out.add(i == 0 ? "  · " : ", ").add(is_polarity(snippet.tags[i]) ? Style::kWarning : Style::kTag, snippet.tags[i]);
+    }
   }
 }
 

@@ -73,6 +73,42 @@ TEST(Strength, TheLadderWithEqualNegation) {
   EXPECT_EQ(only("Recommends that states act", "Requests that states act").strength, Strength::kStrengthened);
 }
 
+TEST(Polarity, AWordOrModalThatOneSideNegatesIsNamed) {
+  const auto polarity = [](const std::string& a, const std::string& b) { return first(a, b).polarity; };
+  EXPECT_EQ(polarity("States shall act", "States shall not act"), Polarity::kNegated);
+  EXPECT_EQ(polarity("States shall not act", "States shall act"), Polarity::kAffirmed);
+  EXPECT_EQ(polarity("States may act", "States may not act"), Polarity::kNegated);
+  EXPECT_EQ(polarity("States shall act", "States may never act"), Polarity::kNegated);
+  EXPECT_EQ(polarity("States shall adopt laws", "States shall not consider laws"), Polarity::kNegated);
+  EXPECT_EQ(polarity("States shall adopt laws", "States may not consider laws"), Polarity::kNegated);
+  EXPECT_EQ(polarity("States shall act", "States shall under no circumstances act"), Polarity::kNegated);
+  EXPECT_EQ(polarity("States [shall] act", "States [shall][not] act"), Polarity::kNegated);
+  EXPECT_EQ(polarity("with consent", "without consent"), Polarity::kNegated);
+  EXPECT_EQ(polarity("Los Estados deberán actuar", "Los Estados no deberán actuar"), Polarity::kNegated);
+  EXPECT_EQ(polarity("Los Estados no podrán actuar", "Los Estados podrán actuar"), Polarity::kAffirmed);
+  EXPECT_EQ(polarity("Los Estados deberán actuar", "Los Estados en ningún caso deberán actuar"), Polarity::kNegated);
+  EXPECT_EQ(polarity("con el consentimiento", "sin el consentimiento"), Polarity::kNegated);
+}
+
+TEST(Polarity, WhatNegatesNothingThatBothSaySaysNothing) {
+  const auto polarity = [](const std::string& a, const std::string& b) { return first(a, b).polarity; };
+  EXPECT_EQ(polarity("States shall not act", "States may not act"), Polarity::kNone);
+  EXPECT_EQ(polarity("States shall not act", "States shall never act"), Polarity::kNone);
+  EXPECT_EQ(polarity("States shall act", "States shall act without discrimination"), Polarity::kNone);
+  EXPECT_EQ(polarity("States act in peace", "States act not only in peace"), Polarity::kNone);
+  EXPECT_EQ(polarity("within 30 days", "no later than 30 days"), Polarity::kNone);
+  EXPECT_EQ(polarity("resolution 5", "resolution No. 5"), Polarity::kNone);
+  EXPECT_EQ(polarity("Los Estados deberán actuar", "Sin perjuicio de ello, los Estados deberán actuar"), Polarity::kNone);
+  EXPECT_EQ(polarity("States shall not knowingly act", "States shall knowingly not act"), Polarity::kNone);
+}
+
+TEST(Polarity, ANegationIsSubstantiveWhateverStandsBesideIt) {
+  EXPECT_EQ(first("States shall act", "States shall not act").edit_class, EditClass::kSubstantive);
+  EXPECT_EQ(first("States [shall] act", "States [shall not] act").edit_class, EditClass::kSubstantive);
+  EXPECT_EQ(first("for one year", "for no year").edit_class, EditClass::kSubstantive);
+  EXPECT_EQ(first("Deberán actuar", "No deberán actuar").edit_class, EditClass::kSubstantive);
+}
+
 TEST(Words, AClauseThirtyTimesWithATwoWordEdit) {
   std::string a;
   for (int i = 0; i < 30; ++i) a += "The Parties shall cooperate in good faith. ";
@@ -120,6 +156,7 @@ TEST(Properties, TheOtherDirectionMirrors) {
       RC_ASSERT(forward[i].from_span == back[i].to_span);
       RC_ASSERT(forward[i].to_span == back[i].from_span);
       RC_ASSERT(forward[i].edit_class == back[i].edit_class);
+      RC_ASSERT((forward[i].polarity == Polarity::kNegated) == (back[i].polarity == Polarity::kAffirmed));
     }
   }));
 }

@@ -150,6 +150,18 @@ TEST(DiffJson, ListsWhatChangedWithSpansClassAndStrength) {
   EXPECT_TRUE(json["degraded"].is_null());
 }
 
+TEST(DiffJson, SaysWhatANegationTurnsRound) {
+  const test::Pair pair("PLAN\n\n1. Police\n1.1 States shall act together.\n",
+                        "PLAN\n\n1. Police\n1.1 States shall not act together.\n");
+  const ordered_json json = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to));
+  EXPECT_EQ(json["items"][0]["edits"][0]["polarity"], "negated");
+  EXPECT_TRUE(json["items"][0]["edits"][0]["strength"].is_null());
+  const std::string text = render_debug(diff_text(pair.changes, pair.from, pair.to));
+  EXPECT_NE(text.find("[warning]negated[/]"), std::string::npos) << text;
+  const std::string page = redline_html(build_redline(pair.from, pair.to, pair.changes), pair.changes, pair.from, pair.to);
+  EXPECT_NE(page.find("<span class=\"tag about polarity\">negated</span>"), std::string::npos);
+}
+
 TEST(DiffJson, ListsTheUnchangedOnlyWhenAskedForAll) {
   const test::Pair pair(kEarlier, kLater);
   const ordered_json all = ordered_json::parse(diff_json(pair.changes, pair.from, pair.to, {.all = true}));
