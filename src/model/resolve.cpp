@@ -6,18 +6,13 @@
 #include <map>
 #include <set>
 
+#include "model/known.h"
 #include "model/title.h"
 #include "travaux/model.h"
 
 namespace travaux {
 
 namespace {
-
-struct Known {
-  std::string id;
-  std::string year;
-  friend auto operator<=>(const Known&, const Known&) = default;
-};
 
 struct Cited {
   Citation* citation = nullptr;
@@ -34,8 +29,7 @@ bool same_number(const Symbol& symbol, const std::string& id) {
 
 class Resolver {
  public:
-  Resolver(const std::vector<Document*>& documents, const Registry& registry) {
-    for (const Instrument& instrument : registry.instruments) enter(instrument);
+  Resolver(const std::vector<Document*>& documents, const Registry& registry) : known_(registry) {
     for (Document* document : documents) collect(*document);
     learn();
   }
@@ -48,25 +42,6 @@ class Resolver {
   }
 
  private:
-  void enter(const Instrument& instrument) {
-    const std::string id = instrument.symbol.empty() ? instrument.id : instrument.symbol;
-    ids_.insert(id);
-    if (!instrument.symbol.empty()) {
-      const std::optional<Symbol> symbol = find_symbol(instrument.symbol);
-      symbols_[symbol ? symbol->name : instrument.symbol] = id;
-    }
-    know(instrument.title, {id, instrument.year});
-    for (const std::string& alias : instrument.aliases) know(alias, {id, instrument.year});
-  }
-
-  void know(std::string_view title, const Known& known) {
-    const HeadingParts parts = take_apart(title);
-    for (const std::string& words : {parts.title, parts.acronym, std::string(title)}) {
-      const std::string form = normal_title(words);
-      if (!form.empty()) titles_[form].insert(known);
-    }
-  }
-
   void collect(Document& document) {
     for (Section& section : document.sections) collect(document, section.items);
   }
@@ -83,48 +58,28 @@ class Resolver {
     for (const Cited& cited : cited_) {
       if (!cited.parts.symbol || cited.parts.title.empty()) continue;
       const std::string& name = cited.parts.symbol->name;
-      const auto known = symbols_.find(name);
-      const std::string id = known == symbols_.end() ? name : known->second;
-      if (known == symbols_.end() && is_slip(cited)) continue;
-      titles_[normal_title(cited.parts.title)].insert({id, cited.parts.year});
+      if (!known_.has_symbol(name) && is_slip(cited)) continue;
+      known_.tie(normal_title(cited.parts.title), {known_.by_symbol(name), cited.parts.year});
     }
   }
 
   /// The title bears the same number in another series: a slip of the typist's.
   bool is_slip(const Cited& cited) const {
-    const std::set<std::string> ids = matching(normal_title(cited.parts.title), cited.parts.year);
+    const std::set<std::string> ids = known_.matching(normal_title(cited.parts.title), cited.parts.year);
     return ids.size() == 1 && same_number(*cited.parts.symbol, *ids.begin()) &&
-           (symbols_.contains(*ids.begin()) || cited.parts.symbol->name > *ids.begin());
-  }
-
-  std::set<std::string> matching(const std::string& form, const std::string& year) const {
-    std::set<std::string> ids;
-    const auto found = titles_.find(form);
-    if (form.empty() || found == titles_.end()) return ids;
-    for (const Known& known : found->second) {
-      if (year.empty() || known.year.empty() || known.year == year) ids.insert(known.id);
-    }
-    return ids;
-  }
-
-  /// The one instrument that a title names. Where one with a symbol and one without share it, the symbol is the instrument's.
-  std::string one(const std::string& title, const std::string& year) const {
-    std::set<std::string> ids = matching(normal_title(title), year);
-    if (ids.size() > 1) std::erase_if(ids, [](const std::string& id) { return !find_symbol(id); });
-    return ids.size() == 1 ? *ids.begin() : std::string();
+           (known_.has_symbol(*ids.begin()) || cited.parts.symbol->name > *ids.begin());
   }
 
   bool by_symbol(Cited& cited) {
     if (!cited.parts.symbol) return false;
     const std::string& name = cited.parts.symbol->name;
-    const auto found = symbols_.find(name);
-    std::string id = found == symbols_.end() ? name : found->second;
-    if (!cited.parts.title.empty() && found == symbols_.end() && is_slip(cited)) {
-      id = *matching(normal_title(cited.parts.title), cited.parts.year).begin();
+    std::string id = known_.by_symbol(name);
+    if (!cited.parts.title.empty() && !known_.has_symbol(name) && is_slip(cited)) {
+      id = *known_.matching(normal_title(cited.parts.title), cited.parts.year).begin();
       note(cited, fmt::format("{} is a slip for {}, which bears this title", name, id));
     }
     settle(cited, id, cited.parts.locator);
-    if (!ids_.contains(id) && told_.insert({cited.document, id}).second) {
+    if (!known_.has_id(id) && told_.insert({cited.document, id}).second) {
       note(cited, fmt::format("{} is not in the registry of instruments", id));
     }
     return true;
@@ -133,11 +88,12 @@ class Resolver {
   bool by_title(Cited& cited) {
     const HeadingParts& parts = cited.parts;
     for (const std::string& title : {parts.title, parts.acronym}) {
-      if (const std::string id = one(title, parts.year); !id.empty()) return settle(cited, id, parts.locator);
+      if (const std::string id = known_.one(normal_title(title), parts.year); !id.empty())
+        return settle(cited, id, parts.locator);
     }
     for (const auto& [title, rest] : subdivided(parts.title)) {
       const HeadingParts head = take_apart(title);
-      const std::string id = one(head.title, head.year.empty() ? parts.year : head.year);
+      const std::string id = known_.one(normal_title(head.title), head.year.empty() ? parts.year : head.year);
       if (!id.empty()) return settle(cited, id, parts.locator.empty() ? rest : rest + ", " + parts.locator);
     }
     return false;
@@ -201,9 +157,7 @@ class Resolver {
 
   std::vector<Cited> cited_;
   std::vector<Cited*> unknown_;
-  std::map<std::string, std::string> symbols_;     ///< symbol -> id
-  std::map<std::string, std::set<Known>> titles_;  ///< normal title -> who bears it
-  std::set<std::string> ids_;                      ///< in the registry
+  KnownInstruments known_;
   std::set<std::pair<const Document*, std::string>> told_;
 };
 

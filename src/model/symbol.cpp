@@ -36,38 +36,6 @@ std::string session_year(std::string_view session) {
   return (digits < "48" ? "20" : "19") + digits;
 }
 
-std::optional<Symbol> inter_american(std::string_view text) {
-  static const RE2 pattern(
-      std::string(
-          R"((?i)\b((?:[A-Z]{2,12}\s?/\s?)+(?:RES|DEC|INF|DOC|DECL|ACT))\b\.?\s*(?:N[o°º]\.?\s*)?(\d{1,5}(?:/\d{2,4})?))") +
-      kSession);
-  Piece whole, series, number, session;
-  Piece groups[4];
-  if (!pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, groups, 4)) return std::nullopt;
-  whole = groups[0], series = groups[1], number = groups[2], session = groups[3];
-  Symbol symbol;
-  symbol.series = upper(std::string(series)) + ".";
-  std::erase(symbol.series, ' ');
-  symbol.number = std::string(number);
-  symbol.name = symbol.series + " " + symbol.number;
-  symbol.session = std::string(session);
-  symbol.year = session_year(symbol.session);
-  symbol.span = span_of(text, whole);
-  return symbol;
-}
-
-std::optional<Symbol> united_nations(std::string_view text) {
-  static const RE2 pattern(
-      R"(\b([A-Z]{1,6}/(?:RES|DEC|HRC|CN|CONF|CP|C|AC|S|PV|SR|INF|L|\d{2,4})(?:[./][A-Za-z0-9.]*[A-Za-z0-9])*/[A-Za-z0-9./]*\d|[AES]/RES/\d+)(?:\s*\((\d{4})\))?)");
-  Piece groups[3];
-  if (!pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, groups, 3)) return std::nullopt;
-  Symbol symbol;
-  symbol.name = std::string(groups[1]);
-  symbol.year = std::string(groups[2]);
-  symbol.span = span_of(text, groups[0]);
-  return symbol;
-}
-
 std::optional<Symbol> spelled(std::string_view text) {
   static const RE2 pattern(
       R"((?i)\b(?:(?:United Nations |UN )?(?:General Assembly|Security Council|ECOSOC) )?resolu(?:tion|ci[oó]n) (?:N[o°º]\.? ?)?(\d{1,4}/\d{1,3}|\d{3,4}(?: ?\((?:19|20)\d\d\)))|\bdecisi[oó]n (\d{1,3}/C[A-Z]{1,3}\.\d{1,2}))");
@@ -90,10 +58,41 @@ std::optional<Symbol> spelled(std::string_view text) {
 
 }  // namespace
 
+std::optional<Symbol> find_inter_american(std::string_view text, std::size_t from) {
+  static const RE2 pattern(
+      std::string(
+          R"((?i)\b((?:[A-Z]{2,12}\s?/\s?)+(?:RES|DEC|INF|DOC|DECL|ACT))\b\.?\s*(?:N[o°º]\.?\s*)?(\d{1,5}(?:/\d{2,4})?))") +
+      kSession);
+  Piece whole, series, number, session;
+  Piece groups[4];
+  if (!pattern.Match(piece(text), from, text.size(), RE2::UNANCHORED, groups, 4)) return std::nullopt;
+  whole = groups[0], series = groups[1], number = groups[2], session = groups[3];
+  Symbol symbol;
+  symbol.series = upper(std::string(series)) + ".";
+  std::erase(symbol.series, ' ');
+  symbol.number = std::string(number);
+  symbol.name = symbol.series + " " + symbol.number;
+  symbol.session = std::string(session);
+  symbol.year = session_year(symbol.session);
+  symbol.span = span_of(text, whole);
+  return symbol;
+}
+
+std::optional<Symbol> find_united_nations(std::string_view text, std::size_t from) {
+  static const RE2 pattern(
+      R"(\b([A-Z]{1,6}/(?:RES|DEC|HRC|CN|CONF|CP|C|AC|S|PV|SR|INF|L|\d{2,4})(?:[./][A-Za-z0-9.]*[A-Za-z0-9])*/[A-Za-z0-9./]*\d|[AES]/RES/\d+)(?:\s*\((\d{4})\))?)");
+  Piece groups[3];
+  if (!pattern.Match(piece(text), from, text.size(), RE2::UNANCHORED, groups, 3)) return std::nullopt;
+  Symbol symbol;
+  symbol.name = std::string(groups[1]);
+  symbol.year = std::string(groups[2]);
+  symbol.span = span_of(text, groups[0]);
+  return symbol;
+}
+
 std::optional<Symbol> find_symbol(std::string_view text) {
   std::optional<Symbol> first;
-  for (auto* find : {inter_american, united_nations, spelled}) {
-    std::optional<Symbol> found = find(text);
+  for (std::optional<Symbol> found : {find_inter_american(text, 0), find_united_nations(text, 0), spelled(text)}) {
     if (found && (!first || found->span.begin < first->span.begin)) first = std::move(found);
   }
   return first;

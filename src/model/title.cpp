@@ -34,17 +34,7 @@ std::string plain_word(std::string_view word) { return fold_case(strip_marks(wor
 
 std::vector<std::string> content_words(std::string_view title) {
   std::vector<std::string> words;
-  for (const Token& token : tokenize(title)) {
-    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-    std::string word = plain_word(token_form(token.span.of(title)));
-    if (function_words().contains(word)) continue;
-    const std::vector<std::string>& parts = spelled(word);
-    if (parts.empty()) {
-      words.push_back(std::move(word));
-    } else {
-      words.insert(words.end(), parts.begin(), parts.end());
-    }
-  }
+  for (TitleWord& word : title_words(title)) words.push_back(std::move(word.form));
   return words;
 }
 
@@ -108,6 +98,19 @@ const RE2& locator_pattern() {
 }
 
 }  // namespace
+
+std::vector<TitleWord> title_words(std::string_view text) {
+  std::vector<TitleWord> words;
+  for (const Token& token : tokenize(text)) {
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
+    std::string word = plain_word(token_form(token.span.of(text)));
+    if (function_words().contains(word)) continue;
+    const std::vector<std::string>& parts = spelled(word);
+    if (parts.empty()) words.push_back({std::move(word), token.span});
+    for (const std::string& part : parts) words.push_back({part, token.span});
+  }
+  return words;
+}
 
 HeadingParts take_apart(std::string_view heading) {
   static const RE2 kYear(R"([\s,(]+((?:1[0-9]|20)\d\d)\)?$)");

@@ -20,6 +20,15 @@ struct HeadingParts {
 
 HeadingParts take_apart(std::string_view heading);
 
+/// A word that tells a title from others, folded and without marks; of a word that is spelled as one and read as two, each.
+struct TitleWord {
+  std::string form;
+  Span span;  ///< in the text
+};
+
+/// All of a text: its words and figures but function words.
+std::vector<TitleWord> title_words(std::string_view text);
+
 /// The words of a title that tell it from others: folded, without marks and function words, sorted, so that "Action Plan of
 /// Quebec" and "Plan of Action of Quebec" agree.
 std::string normal_title(std::string_view title);

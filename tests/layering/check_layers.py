@@ -25,7 +25,16 @@ STANDS_ON = {
 }
 
 # Where a public header's floor is not its name.
-HEADER_FLOOR = {"error": "text", "blame": "attribute", "check": "parse", "ledger": "diff", "mandates": "diff", "table": "attribute", "trace": "diff"}
+HEADER_FLOOR = {
+    "error": "text",
+    "references": "model",
+    "check": "parse",
+    "ledger": "diff",
+    "mandates": "diff",
+    "trace": "diff",
+    "blame": "attribute",
+    "table": "attribute",
+}
 
 # A library's headers, and the only places under src/ that may include them.
 CONTAINED = {
