@@ -5,11 +5,12 @@
 #include <map>
 
 #include "model/title.h"
+#include "travaux/references.h"
 
 namespace travaux {
 
 std::string_view name_of(Basis basis) {
-  static constexpr std::string_view kNames[] = {"own", "above", "below", "none"};
+  static constexpr std::string_view kNames[] = {"own", "above", "below", "none", "mentioned"};
   return kNames[static_cast<std::size_t>(basis)];
 }
 
@@ -37,7 +38,7 @@ std::string without_colon(const std::string& heading) {
 
 class Tabulator {
  public:
-  Tabulator(const Document& document, const Registry& registry) : document_(document) {
+  Tabulator(const Document& document, const Registry& registry) : document_(document), finder_(registry) {
     for (const Instrument& known : registry.instruments) registry_[known.symbol.empty() ? known.id : known.symbol] = &known;
   }
 
@@ -49,18 +50,30 @@ class Tabulator {
     for_each_item(document_, [this](const Item& item, const Place& place) { add(item, place); });
     find_bases();
     sort_instruments();
+    describe_mentioned();
     return std::move(table_);
   }
 
  private:
   void add(const Item& item, const Place& place) {
     const std::size_t row = table_.items.size();
-    MandateItem entry{item.address, item.text, *place.section, place.item.size() - 1, Basis::kNone, {}};
+    MandateItem entry{item.address, item.text, *place.section, place.item.size() - 1, Basis::kNone, {}, {}};
     for (std::size_t i = 0; i < item.citations.size(); ++i) {
       entry.citations.push_back(table_.citations.size());
       add(item.citations[i], row, i + 1);
     }
+    for (const InstrumentReference& reference : finder_.find(item.text)) add(reference, row, entry);
     table_.items.push_back(std::move(entry));
+  }
+
+  void add(const InstrumentReference& reference, std::size_t row, MandateItem& entry) {
+    const auto [found, is_new] = mentioned_.emplace(reference.instrument, table_.mentioned.size());
+    if (is_new) table_.mentioned.emplace_back().instrument.id = reference.instrument;
+    MentionedInstrument& mentioned = table_.mentioned[found->second];
+    if (!mentioned.items.empty() && mentioned.items.back() == row) return;
+    mentioned.items.push_back(row);
+    entry.mentions.push_back(table_.mentions.size());
+    table_.mentions.push_back({row, found->second, reference.span});
   }
 
   void add(const Citation& citation, std::size_t row, std::size_t index) {
@@ -124,6 +137,45 @@ class Tabulator {
       below[item->depth] = below[item->depth] || below[item->depth + 1] || !item->citations.empty();
       std::fill(below.begin() + static_cast<std::ptrdiff_t>(item->depth) + 1, below.end(), false);
     }
+    find_mentioned();
+  }
+
+  /// Of items without any citation: whether their words, those over them or those of their points name an instrument.
+  void find_mentioned() {
+    std::vector<MandateItem>& items = table_.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (items[i].mentions.empty()) continue;
+      mark_mentioned(items[i]);
+      for (std::size_t j = i + 1; j < items.size() && items[j].depth > items[i].depth; ++j) {
+        mark_mentioned(items[j]);
+      }
+      for (std::size_t j = i, depth = items[i].depth; depth > 0 && j-- > 0;) {
+        if (items[j].depth >= depth) continue;
+        mark_mentioned(items[j]);
+        depth = items[j].depth;
+      }
+    }
+  }
+
+  static void mark_mentioned(MandateItem& item) {
+    if (item.basis == Basis::kNone) item.basis = Basis::kMentioned;
+  }
+
+  void describe_mentioned() {
+    std::map<std::string, std::size_t> cited;
+    for (std::size_t j = 0; j < table_.instruments.size(); ++j) cited.emplace(table_.instruments[j].instrument.id, j);
+    for (MentionedInstrument& mentioned : table_.mentioned) {
+      Instrument& instrument = mentioned.instrument;
+      const std::string id = instrument.id;
+      const auto known = registry_.find(id);
+      const auto also = cited.find(id);
+      if (also != cited.end()) mentioned.cited = also->second;
+      mentioned.registered = known != registry_.end();
+      instrument = mentioned.registered ? *known->second
+                   : mentioned.cited    ? table_.instruments[*mentioned.cited].instrument
+                                        : Instrument{id, id, id, "", "", {}, ""};
+      instrument.id = id;
+    }
   }
 
   void sort_instruments() {
@@ -141,6 +193,8 @@ class Tabulator {
   }
 
   const Document& document_;
+  ReferenceFinder finder_;
+  std::map<std::string, std::size_t> mentioned_;  // by id
   std::map<std::string, const Instrument*> registry_;
   std::map<std::string, std::size_t> columns_;  // by the id that citations bear
   MandateTable table_;

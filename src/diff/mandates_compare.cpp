@@ -59,6 +59,7 @@ class Comparer {
     make_rows();
     make_columns();
     make_citations();
+    make_mentions();
     result_.item_tally = changes_.item_tally();
     result_.citation_tally = changes_.citation_tally();
     result_.degraded = changes_.degraded;
@@ -149,6 +150,41 @@ class Comparer {
     }
   }
 
+  // --- mentions ---
+
+  void make_mentions() {
+    for (std::size_t r = 0; r < result_.rows.size(); ++r) {
+      std::vector<MentionChange> entries;
+      add_mentions(result_.to, result_.rows[r].to, r, &MentionChange::to, entries);
+      add_mentions(result_.from, result_.rows[r].from, r, &MentionChange::from, entries);
+      for (MentionChange& entry : entries) {
+        if (!entry.from) entry.changes.add(Change::kAdded);
+        if (!entry.to) entry.changes.add(Change::kRemoved);
+        ++result_.mention_tally[!entry.from ? "added" : !entry.to ? "removed" : "unchanged"];
+        result_.rows[r].mentions.push_back(result_.mentions.size());
+        result_.mentions.push_back(entry);
+      }
+    }
+  }
+
+  /// What the items of one side of a row name, each instrument once, joined with what the other side names.
+  void add_mentions(const MandateTable& table, const std::vector<std::size_t>& items, std::size_t row,
+                    std::optional<std::size_t> MentionChange::*side, std::vector<MentionChange>& entries) const {
+    for (const std::size_t item : items) {
+      for (const std::size_t m : table.items[item].mentions) {
+        const std::size_t mentioned = table.mentions[m].instrument;
+        const std::string& id = table.mentioned[mentioned].instrument.id;
+        const auto same = [&](const MentionChange& entry) {
+          return entry.to ? result_.to.mentioned[*entry.to].instrument.id == id
+                          : result_.from.mentioned[*entry.from].instrument.id == id;
+        };
+        auto entry = std::find_if(entries.begin(), entries.end(), same);
+        if (entry == entries.end()) entry = entries.insert(entries.end(), {{}, row, {}, {}});
+        (*entry).*side = mentioned;
+      }
+    }
+  }
+
   static void find(const CitationSide& side, const MandateTable& table, const std::map<ItemKey, std::size_t>& items,
                    const std::vector<std::size_t>& rows, std::optional<std::size_t>& citation, std::optional<std::size_t>& row) {
     const std::size_t item = items.at(key_of(side.place));
@@ -169,8 +205,9 @@ class Comparer {
 
 bool MandatesDiff::empty() const {
   const auto came_or_went = [](const MandateRow& row) { return row.from.empty() || row.to.empty(); };
-  const auto changed = [](const MandateChange& citation) { return !citation.changes.empty(); };
-  return std::none_of(rows.begin(), rows.end(), came_or_went) && std::none_of(citations.begin(), citations.end(), changed);
+  const auto changed = [](const auto& one) { return !one.changes.empty(); };
+  return std::none_of(rows.begin(), rows.end(), came_or_went) && std::none_of(citations.begin(), citations.end(), changed) &&
+         std::none_of(mentions.begin(), mentions.end(), changed);
 }
 
 MandatesDiff compare_mandates(const Document& from, const Document& to, const DocumentDiff& changes, const Registry& registry) {

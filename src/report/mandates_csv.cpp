@@ -1,4 +1,7 @@
 // Items × instruments as the table itself, for a spreadsheet.
+#include <algorithm>
+#include <map>
+
 #include "report/csv.h"
 #include "report/lookup.h"
 #include "report/mandates_words.h"
@@ -28,8 +31,15 @@ std::vector<std::string> row_of(const MandateTable& table, const MandateItem& it
                                   std::to_string(item.citations.size()),
                                   std::to_string(passages.all())};
   const std::size_t before = fields.size();
-  fields.resize(before + table.instruments.size());
+  const std::vector<const Instrument*> only = mentioned_only(table);
+  fields.resize(before + table.instruments.size() + only.size());
   for (const MandateCell& cell : cells_of(table, item)) fields[before + cell.instrument] = words_of(table, cell);
+  for (const std::size_t j : mentioned_beside(table, item)) {
+    const MentionedInstrument& mentioned = table.mentioned[j];
+    const auto at = std::find(only.begin(), only.end(), &mentioned.instrument) - only.begin();
+    fields[before + (mentioned.cited ? *mentioned.cited : table.instruments.size() + static_cast<std::size_t>(at))] =
+        kMentionedMark;
+  }
   return fields;
 }
 
@@ -61,10 +71,18 @@ std::vector<std::string> row_of(const MandatesDiff& changes, std::size_t r) {
                                   item.text,
                                   row.to.empty() ? "" : std::string(name_of(item.basis))};
   const std::size_t before = fields.size();
-  fields.resize(before + changes.columns.size());
+  std::map<std::string_view, std::size_t> columns;
+  for (const MandateColumn& column : changes.columns) columns.emplace(instrument_of(changes, column).id, columns.size());
+  for (const Instrument* instrument : mentioned_only(changes)) columns.emplace(instrument->id, columns.size());
+  fields.resize(before + columns.size());
   for (const std::size_t c : row.citations) {
     std::string& field = fields[before + changes.citations[c].column];
     field += (field.empty() ? "" : " / ") + change_in_row(changes, changes.citations[c], r);
+  }
+  for (const std::size_t m : row.mentions) {
+    std::string& field = fields[before + columns.at(instrument_of(changes, changes.mentions[m]).id)];
+    const std::string words = words_of(changes.mentions[m].changes);
+    field += (field.empty() ? "" : " / ") + words + (words.empty() ? "" : ": ") + std::string(kMentionedMark);
   }
   return fields;
 }
@@ -74,6 +92,7 @@ std::vector<std::string> row_of(const MandatesDiff& changes, std::size_t r) {
 std::string mandates_csv(const MandateTable& table) {
   std::vector<std::string> head{"section", "heading", "item", "text", "basis", "citations", "passages"};
   for (const MandateInstrument& column : table.instruments) head.push_back(head_of(column.instrument));
+  for (const Instrument* instrument : mentioned_only(table)) head.push_back(head_of(*instrument));
   std::string csv = csv_row(head);
   for (const MandateItem& item : table.items) csv += csv_row(row_of(table, item));
   return csv;
@@ -82,6 +101,7 @@ std::string mandates_csv(const MandateTable& table) {
 std::string mandates_csv(const MandatesDiff& changes) {
   std::vector<std::string> head{"section", "heading", "earlier item", "later item", "change", "text", "basis"};
   for (const MandateColumn& column : changes.columns) head.push_back(head_of(instrument_of(changes, column)));
+  for (const Instrument* instrument : mentioned_only(changes)) head.push_back(head_of(*instrument));
   std::string csv = csv_row(head);
   for (std::size_t r = 0; r < changes.rows.size(); ++r) csv += csv_row(row_of(changes, r));
   return csv;

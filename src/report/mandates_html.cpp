@@ -27,12 +27,16 @@ class TablePage {
     for (const MandateInstrument& column : table.instruments) {
       column_ids_.push_back(ids_.make("instrument", column.instrument.id));
     }
+    for (const MentionedInstrument& mentioned : table.mentioned) {
+      mentioned_ids_.push_back(mentioned.cited ? column_ids_[*mentioned.cited]
+                                               : ids_.make("instrument", mentioned.instrument.id));
+    }
   }
 
   std::string write(const std::vector<std::string>& notices) {
     out_ = page_head(head(notices));
     write_without();
-    if (!table_.citations.empty()) {
+    if (!table_.citations.empty() || !table_.mentions.empty()) {
       write_matrix();
       write_items();
       write_instruments();
@@ -49,7 +53,8 @@ class TablePage {
                    {"Instruments", std::to_string(table_.instruments.size())},
                    {"Citations", std::to_string(table_.citations.size())},
                    {"Passages", words_of(table_.passages)}};
-    if (table_.citations.empty()) return head;
+    if (!table_.mentions.empty()) head.counts.emplace_back("Mentions", std::to_string(table_.mentions.size()));
+    if (table_.citations.empty() && table_.mentions.empty()) return head;
     head.parts = {{"without", "Without a mandate"}, {"table", "Table"}, {"items", "By item"}, {"instruments", "By instrument"}};
     return head;
   }
@@ -66,7 +71,7 @@ class TablePage {
     if (table_.items.empty()) {
       out_ += "<p>The draft has no items.</p>\n";
     } else if (without.size() == table_.items.size()) {
-      out_ += "<p>No item cites a mandate.</p>\n";
+      out_ += "<p>No item cites a mandate.</p>\n<p class=\"how\">" + escaped(kLookedFor) + "</p>\n";
     } else if (without.empty()) {
       out_ += "<p>None.</p>\n";
     } else {
@@ -85,16 +90,29 @@ class TablePage {
       const Instrument& instrument = table_.instruments[j].instrument;
       matrix.add_column(instrument.id, title_of(instrument), column_ids_[j]);
     }
+    std::vector<std::size_t> columns;  // of what is mentioned
+    std::size_t width = table_.instruments.size();
+    for (std::size_t j = 0; j < table_.mentioned.size(); ++j) {
+      const MentionedInstrument& mentioned = table_.mentioned[j];
+      columns.push_back(mentioned.cited ? *mentioned.cited : width++);
+      if (!mentioned.cited) {
+        const Instrument& instrument = mentioned.instrument;
+        matrix.add_column(instrument.id, title_of(instrument) + " " + std::string(kMentionedMark), mentioned_ids_[j]);
+      }
+    }
     const std::size_t rows = table_.items.size();
-    const bool fits = rows * table_.instruments.size() <= kMostCells;
+    const bool fits = rows * width <= kMostCells;
     for (std::size_t i = 0; fits && i < rows; ++i) {
       const MandateItem& item = table_.items[i];
       if (begins_section(i)) matrix.add_section(name_of(table_.sections[item.section]));
-      std::vector<std::string> cells(table_.instruments.size());
+      std::vector<std::string> cells(width);
       for (const MandateCell& cell : cells_of(table_, item)) cells[cell.instrument] = cell_html(table_, cell);
+      for (const std::size_t j : mentioned_beside(table_, item))
+        cells[columns[j]] = "<span class=\"bare\" title=\"mentioned\">m</span>";
       matrix.add_row(link_to(item_ids_[i], bdi(item.address)), cells);
     }
-    out_ += matrix.html(rows, "<b>2</b> quotations, <i>1</i> paraphrase, · cited without a passage");
+    out_ += matrix.html(rows, "<b>2</b> quotations, <i>1</i> paraphrase, · cited without a passage" +
+                                  std::string(table_.mentions.empty() ? "" : ", m mentioned, not cited"));
   }
 
   void write_items() {
@@ -115,12 +133,18 @@ class TablePage {
       out_ += item.basis == Basis::kNone ? "<p class=\"basis none\">" : "<p class=\"basis\">";
       out_ += escaped(otherwise) + "</p>\n";
     }
-    if (!item.citations.empty()) out_ += "<ul>\n";
+    const std::vector<std::size_t> beside = mentioned_beside(table_, item);
+    const bool lists = !item.citations.empty() || !beside.empty();
+    if (lists) out_ += "<ul>\n";
     for (const MandateCell& cell : cells_of(table_, item)) {
       out_ += "<li>" + link_to(column_ids_[cell.instrument], instrument_html(table_.instruments[cell.instrument].instrument));
       out_ += " <span class=\"what\">" + bdi(words_of(table_, cell)) + "</span></li>\n";
     }
-    out_ += item.citations.empty() ? "</div>\n" : "</ul>\n</div>\n";
+    for (const std::size_t j : beside) {
+      out_ += "<li>" + link_to(mentioned_ids_[j], instrument_html(table_.mentioned[j].instrument));
+      out_ += " <span class=\"what\">" + std::string(kMentionedMark) + "</span></li>\n";
+    }
+    out_ += lists ? "</ul>\n</div>\n" : "</div>\n";
   }
 
   void write_instruments() {
@@ -130,17 +154,41 @@ class TablePage {
       out_ += "<div class=\"card\" id=\"" + column_ids_[j] + "\">\n<p class=\"line\">" + instrument_html(column.instrument);
       out_ += "</p>\n<p class=\"what\">" + counted(column.items.size(), "item") + ", " +
               counted(column.citations.size(), "citation") + ", " + words_of(column.passages) + "</p>\n<p class=\"chips\">";
-      for (const std::size_t i : column.items) {
-        out_ += " <a class=\"chip\" href=\"#" + item_ids_[i] + "\">" + bdi(table_.items[i].address) + "</a>";
+      write_chips(column.items);
+      out_ += "</p>\n";
+      for (const MentionedInstrument& mentioned : table_.mentioned) {
+        if (mentioned.cited == j) write_mentioning(mentioned);
       }
-      out_ += "</p>\n</div>\n";
+      out_ += "</div>\n";
+    }
+    for (std::size_t j = 0; j < table_.mentioned.size(); ++j) {
+      const MentionedInstrument& mentioned = table_.mentioned[j];
+      if (mentioned.cited) continue;
+      out_ += "<div class=\"card\" id=\"" + mentioned_ids_[j] + "\">\n<p class=\"line\">" + instrument_html(mentioned.instrument);
+      out_ += "</p>\n";
+      write_mentioning(mentioned);
+      out_ += "</div>\n";
     }
     out_ += "</section>\n";
   }
 
+  void write_chips(const std::vector<std::size_t>& items) {
+    for (const std::size_t i : items) {
+      out_ += " <a class=\"chip\" href=\"#" + item_ids_[i] + "\">" + bdi(table_.items[i].address) + "</a>";
+    }
+  }
+
+  void write_mentioning(const MentionedInstrument& mentioned) {
+    const std::vector<std::size_t> items = items_beside(table_, mentioned);
+    if (items.empty()) return;
+    out_ += "<p class=\"chips\"><span class=\"what\">" + std::string(kMentionedMark) + "</span>";
+    write_chips(items);
+    out_ += "</p>\n";
+  }
+
   const MandateTable& table_;
   Ids ids_;
-  std::vector<std::string> item_ids_, column_ids_;
+  std::vector<std::string> item_ids_, column_ids_, mentioned_ids_;
   std::string out_;
 };
 

@@ -51,6 +51,7 @@ class ChangesPage {
     for (auto& [name, count] : head.counts) name[0] = static_cast<char>(name[0] - ('a' - 'A'));
     head.counts.emplace_back("Changes in items", counts_of(changes_.item_tally));
     head.counts.emplace_back("Changes in citations", counts_of(changes_.citation_tally));
+    if (!changes_.mentions.empty()) head.counts.emplace_back("Changes in mentions", counts_of(changes_.mention_tally));
     if (!changes_.empty()) {
       head.parts = {{"items", "By item"}, {"instruments", "By instrument"}, {"table", "Table"}};
     }
@@ -89,8 +90,17 @@ class ChangesPage {
     for (const std::size_t c : row.citations) {
       if (!changes_.citations[c].changes.empty()) list += citation_html(changes_.citations[c], r);
     }
+    for (const std::size_t m : row.mentions) {
+      if (!changes_.mentions[m].changes.empty()) list += mention_html(changes_.mentions[m]);
+    }
     if (!list.empty()) out_ += "<ul>\n" + list + "</ul>\n";
     out_ += "</div>\n";
+  }
+
+  std::string mention_html(const MentionChange& mention) const {
+    std::string html = "<li>" + instrument_html(instrument_of(changes_, mention)) + " ";
+    for (const Change kind : mention.changes.list()) html += tag(name_of(kind));
+    return html + "<span class=\"what\">" + std::string(kMentionedMark) + "</span></li>\n";
   }
 
   std::string citation_html(const MandateChange& change, std::size_t row) const {

@@ -39,10 +39,29 @@ Json item_json(const MandateTable& table, const MandateItem& item) {
   Json citations = Json::array();
   for (const std::size_t c : item.citations) citations.push_back(citation_json(table, table.citations[c]));
   const MandateTable::Section& section = table.sections[item.section];
-  return {{"address", item.address},
-          {"section", {{"number", section.number}, {"heading", section.heading}}},
-          {"basis", name_of(item.basis)},
-          {"citations", std::move(citations)}};
+  Json json = {{"address", item.address},
+               {"section", {{"number", section.number}, {"heading", section.heading}}},
+               {"basis", name_of(item.basis)},
+               {"citations", std::move(citations)}};
+  for (const std::size_t m : item.mentions) {
+    const MandateMention& mention = table.mentions[m];
+    json["mentions"].push_back({{"instrument", table.mentioned[mention.instrument].instrument.id},
+                                {"text", mention.span.of(item.text)},
+                                {"span", {mention.span.begin, mention.span.end}}});
+  }
+  return json;
+}
+
+Json mentioned_json(const MandateTable& table, const MentionedInstrument& mentioned) {
+  const Instrument& instrument = mentioned.instrument;
+  return {{"id", instrument.id},
+          {"title", instrument.title},
+          {"symbol", report::text_or_null(instrument.symbol)},
+          {"year", report::text_or_null(instrument.year)},
+          {"kind", report::text_or_null(instrument.kind)},
+          {"registered", mentioned.registered},
+          {"cited", mentioned.cited.has_value()},
+          {"items", report::addresses_of(table, mentioned.items)}};
 }
 
 Json table_json(const MandateTable& table) {
@@ -50,17 +69,21 @@ Json table_json(const MandateTable& table) {
   for (const MandateInstrument& column : table.instruments) instruments.push_back(instrument_json(table, column));
   for (const MandateItem& item : table.items) items.push_back(item_json(table, item));
   const std::vector<std::size_t> without = table.without_mandate();
-  return {{"label", table.label},
-          {"instruments", std::move(instruments)},
-          {"items", std::move(items)},
-          {"without_mandate", report::addresses_of(table, without)},
-          {"summary",
-           {{"items", table.items.size()},
-            {"without_mandate", without.size()},
-            {"instruments", table.instruments.size()},
-            {"citations", table.citations.size()},
-            {"passages", table.passages.all()},
-            {"quotations", table.passages.quotations}}}};
+  Json json = {{"label", table.label},
+               {"instruments", std::move(instruments)},
+               {"items", std::move(items)},
+               {"without_mandate", report::addresses_of(table, without)},
+               {"summary",
+                {{"items", table.items.size()},
+                 {"without_mandate", without.size()},
+                 {"instruments", table.instruments.size()},
+                 {"citations", table.citations.size()},
+                 {"passages", table.passages.all()},
+                 {"quotations", table.passages.quotations}}}};
+  // Beside what is cited, never among it.
+  for (const MentionedInstrument& mentioned : table.mentioned) json["mentioned"].push_back(mentioned_json(table, mentioned));
+  if (!table.mentions.empty()) json["summary"]["mentions"] = table.mentions.size();
+  return json;
 }
 
 // --- of a comparison ---
@@ -101,6 +124,19 @@ Json changed_items_json(const MandatesDiff& changes) {
     const std::vector<std::string> to = report::addresses_of(changes.to, row.to);
     if (row.changes.empty() && from == to && !report::is_changed(changes, row)) continue;
     list.push_back({{"from", from}, {"to", to}, {"change", names_json(row.changes)}});
+  }
+  return list;
+}
+
+Json changed_mentions_json(const MandatesDiff& changes) {
+  Json list = Json::array();
+  for (const MentionChange& mention : changes.mentions) {
+    if (mention.changes.empty()) continue;
+    const MandateRow& row = changes.rows[mention.row];
+    list.push_back({{"instrument", report::instrument_of(changes, mention).id},
+                    {"change", names_json(mention.changes)},
+                    {"from", report::addresses_of(changes.from, row.from)},
+                    {"to", report::addresses_of(changes.to, row.to)}});
   }
   return list;
 }
@@ -163,6 +199,10 @@ std::string mandates_json(const MandatesDiff& changes, const std::vector<std::st
                    {"items", tally_json(changes.item_tally)},
                    {"citations", tally_json(changes.citation_tally)}}}}},
                {"degraded", changes.degraded ? Json(*changes.degraded) : Json()}};
+  if (!changes.mentions.empty()) {
+    json["changes"]["mentions"] = changed_mentions_json(changes);
+    json["changes"]["summary"]["mentions"] = tally_json(changes.mention_tally);
+  }
   if (!notices.empty()) json["notices"] = notices;
   return report::print(json);
 }

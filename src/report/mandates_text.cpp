@@ -29,7 +29,7 @@ class TableWriter {
 
  private:
   void write_items() {
-    if (table_.citations.empty()) return;
+    if (table_.citations.empty() && table_.mentions.empty()) return;
     out_.gap().line().add(Style::kHeading, "By item");
     const MandateItem* before = nullptr;
     for (std::size_t i = 0; i < table_.items.size(); ++i) {
@@ -59,6 +59,11 @@ class TableWriter {
       out_.line(kUnderItem, kUnderItem).add(item.basis == Basis::kNone ? Style::kWarning : Style::kNote, otherwise);
     }
     for (const MandateCell& cell : cells_of(table_, item)) write_cell(cell);
+    for (const std::size_t j : mentioned_beside(table_, item)) {
+      out_.line(kUnderItem, kUnderItem + kPassages).add(Style::kNote, kMentionedMark);
+      out_.add(std::string(kPassages - kMentionedMark.size(), ' '));
+      add_instrument(out_, table_.mentioned[j].instrument);
+    }
   }
 
   void write_cell(const MandateCell& cell) {
@@ -75,15 +80,34 @@ class TableWriter {
   }
 
   void write_instruments() {
-    if (table_.instruments.empty()) return;
+    if (table_.instruments.empty() && table_.mentioned.empty()) return;
     out_.gap().line().add(Style::kHeading, "By instrument");
-    for (const MandateInstrument& column : table_.instruments) {
+    for (std::size_t j = 0; j < table_.instruments.size(); ++j) {
+      const MandateInstrument& column = table_.instruments[j];
       out_.gap().line(kItemIndent, kUnderItem);
       add_instrument(out_, column.instrument);
       out_.line(kUnderItem, kUnderItem).add(Style::kTag, counted(column.items.size(), "item")).add(", ");
       out_.add(counted(column.citations.size(), "citation") + ", " + words_of(column.passages));
       out_.line(kUnderItem, kUnderItem).add(Style::kAddress, addresses_of(table_, column));
+      for (const MentionedInstrument& mentioned : table_.mentioned) {
+        if (mentioned.cited == j) write_mentioning(mentioned);
+      }
     }
+    for (const MentionedInstrument& mentioned : table_.mentioned) {
+      if (mentioned.cited) continue;
+      out_.gap().line(kItemIndent, kUnderItem);
+      add_instrument(out_, mentioned.instrument);
+      write_mentioning(mentioned);
+    }
+  }
+
+  void write_mentioning(const MentionedInstrument& mentioned) {
+    std::string list;
+    for (const std::string& address : addresses_of(table_, items_beside(table_, mentioned))) {
+      list += (list.empty() ? "" : ", ") + address;
+    }
+    if (list.empty()) return;
+    out_.line(kUnderItem, kUnderItem).add(Style::kNote, kMentionedMark).add("  ").add(Style::kAddress, list);
   }
 
   void write_without() {
@@ -93,6 +117,7 @@ class TableWriter {
       out_.line(kItemIndent, kItemIndent).add("The draft has no items.");
     } else if (without.size() == table_.items.size()) {
       out_.line(kItemIndent, kItemIndent).add("No item cites a mandate.");
+      out_.line(kItemIndent, kItemIndent).add(Style::kNote, kLookedFor);
     } else if (without.empty()) {
       out_.line(kItemIndent, kItemIndent).add("None.");
     } else {

@@ -79,6 +79,16 @@ class ChangesWriter {
     for (const std::size_t c : row.citations) {
       if (!changes_.citations[c].changes.empty()) write_citation(changes_.citations[c], r);
     }
+    for (const std::size_t m : row.mentions) {
+      if (!changes_.mentions[m].changes.empty()) write_mention(changes_.mentions[m]);
+    }
+  }
+
+  void write_mention(const MentionChange& mention) {
+    const bool added = mention.changes.has(Change::kAdded);
+    out_.line(kUnderItem, kUnderItem + 4).add(added ? Style::kAdded : Style::kRemoved, added ? "+ " : "− ");
+    add_instrument(out_, instrument_of(changes_, mention), added ? Style::kAdded : Style::kRemoved);
+    out_.add("  ").add(Style::kNote, kMentionedMark);
   }
 
   void write_citation(const MandateChange& change, std::size_t row) {
@@ -169,6 +179,7 @@ class ChangesWriter {
     out_.gap();
     write_tally(out_, "items", changes_.item_tally);
     write_tally(out_, "citations", changes_.citation_tally);
+    if (!changes_.mentions.empty()) write_tally(out_, "mentions", changes_.mention_tally);
   }
 
   const MandatesDiff& changes_;

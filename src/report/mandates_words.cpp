@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "report/hazard.h"
 #include "report/lookup.h"
@@ -107,6 +108,8 @@ std::string words_of_basis(const MandateTable& table, std::size_t item) {
       return "rests on what its points cite";
     case Basis::kNone:
       return "no mandate";
+    case Basis::kMentioned:
+      return table.items[item].mentions.empty() ? "rests on what is mentioned above it or in its points" : "cites no mandate";
   }
   return {};
 }
@@ -148,7 +151,54 @@ std::string name_of(const MandateTable::Section& section) {
 
 std::string totals_of(const MandateTable& table) {
   return counted(table.citations.size(), "citation") + " of " + counted(table.instruments.size(), "instrument") + " in " +
-         counted(table.items.size(), "item") + (table.citations.empty() ? "" : ": " + words_of(table.passages));
+         counted(table.items.size(), "item") + (table.citations.empty() ? "" : ": " + words_of(table.passages)) +
+         (table.mentions.empty()
+              ? ""
+              : "; " + counted(table.mentions.size(), "mention") + " of " + counted(table.mentioned.size(), "instrument"));
+}
+
+// --- mentions ---
+
+std::vector<std::size_t> mentioned_beside(const MandateTable& table, const MandateItem& item) {
+  std::vector<std::size_t> beside;
+  for (const std::size_t m : item.mentions) {
+    const std::size_t mentioned = table.mentions[m].instrument;
+    const auto is_it = [&](std::size_t c) { return table.citations[c].instrument == table.mentioned[mentioned].cited; };
+    if (std::none_of(item.citations.begin(), item.citations.end(), is_it)) beside.push_back(mentioned);
+  }
+  return beside;
+}
+
+std::vector<std::size_t> items_beside(const MandateTable& table, const MentionedInstrument& mentioned) {
+  std::vector<std::size_t> items = mentioned.items;
+  if (!mentioned.cited) return items;
+  const std::vector<std::size_t>& citing = table.instruments[*mentioned.cited].items;
+  std::erase_if(items, [&](std::size_t item) { return std::binary_search(citing.begin(), citing.end(), item); });
+  return items;
+}
+
+const Instrument& instrument_of(const MandatesDiff& changes, const MentionChange& mention) {
+  return mention.to ? changes.to.mentioned[*mention.to].instrument : changes.from.mentioned[*mention.from].instrument;
+}
+
+std::vector<const Instrument*> mentioned_only(const MandateTable& table) {
+  std::vector<const Instrument*> only;
+  for (const MentionedInstrument& mentioned : table.mentioned) {
+    if (!mentioned.cited) only.push_back(&mentioned.instrument);
+  }
+  return only;
+}
+
+std::vector<const Instrument*> mentioned_only(const MandatesDiff& changes) {
+  std::set<std::string> known;
+  for (const MandateColumn& column : changes.columns) known.insert(instrument_of(changes, column).id);
+  std::vector<const Instrument*> only;
+  for (const MandateTable* table : {&changes.to, &changes.from}) {
+    for (const MentionedInstrument& mentioned : table->mentioned) {
+      if (known.insert(mentioned.instrument.id).second) only.push_back(&mentioned.instrument);
+    }
+  }
+  return only;
 }
 
 // --- of a comparison ---
@@ -178,7 +228,9 @@ bool any_changed(const MandatesDiff& changes, const std::vector<std::size_t>& ci
 }  // namespace
 
 bool is_changed(const MandatesDiff& changes, const MandateRow& row) {
-  return row.from.empty() || row.to.empty() || any_changed(changes, row.citations);
+  const auto changed = [&](std::size_t m) { return !changes.mentions[m].changes.empty(); };
+  return row.from.empty() || row.to.empty() || any_changed(changes, row.citations) ||
+         std::any_of(row.mentions.begin(), row.mentions.end(), changed);
 }
 
 bool is_changed(const MandatesDiff& changes, const MandateColumn& column) { return any_changed(changes, column.citations); }
@@ -217,12 +269,15 @@ std::vector<std::pair<std::string, std::string>> totals_of(const MandatesDiff& c
     return from == to ? std::to_string(to) : std::to_string(from) + " → " + std::to_string(to);
   };
   const MandateTable &from = changes.from, &to = changes.to;
-  return {{"items", both(from.items.size(), to.items.size())},
-          {"without a mandate", both(from.without_mandate().size(), to.without_mandate().size())},
-          {"instruments", both(from.instruments.size(), to.instruments.size())},
-          {"citations", both(from.citations.size(), to.citations.size())},
-          {"quotations", both(from.passages.quotations, to.passages.quotations)},
-          {"paraphrases", both(from.passages.paraphrases, to.passages.paraphrases)}};
+  std::vector<std::pair<std::string, std::string>> totals = {
+      {"items", both(from.items.size(), to.items.size())},
+      {"without a mandate", both(from.without_mandate().size(), to.without_mandate().size())},
+      {"instruments", both(from.instruments.size(), to.instruments.size())},
+      {"citations", both(from.citations.size(), to.citations.size())},
+      {"quotations", both(from.passages.quotations, to.passages.quotations)},
+      {"paraphrases", both(from.passages.paraphrases, to.passages.paraphrases)}};
+  if (!changes.mentions.empty()) totals.emplace_back("mentions", both(from.mentions.size(), to.mentions.size()));
+  return totals;
 }
 
 }  // namespace travaux::report

@@ -60,6 +60,28 @@ std::string beginning_of(std::string_view text, std::size_t columns);
 /// "2  Prevention"; empty where nothing is printed.
 std::string name_of(const MandateTable::Section& section);
 
+// --- mentions ---
+
+/// How reports mark what is mentioned and not cited.
+inline constexpr std::string_view kMentionedMark = "(mentioned)";
+
+/// What `mandates` looked for, where it found nothing.
+inline constexpr std::string_view kLookedFor =
+    "Looked for: citations under the items; in their words, symbols (AG/RES. 2543, A/RES/70/1, resolution 1325 (2000)) and the "
+    "titles of instruments that the registry knows.";
+
+/// Of what an item's words name, the instruments that it does not cite: indices into MandateTable::mentioned.
+std::vector<std::size_t> mentioned_beside(const MandateTable& table, const MandateItem& item);
+
+/// The items whose words name an instrument and that do not cite it.
+std::vector<std::size_t> items_beside(const MandateTable& table, const MentionedInstrument& mentioned);
+
+const Instrument& instrument_of(const MandatesDiff& changes, const MentionChange& mention);
+
+/// Instruments that are mentioned, here or there, and cited nowhere: columns behind those of the cited.
+std::vector<const Instrument*> mentioned_only(const MandateTable& table);
+std::vector<const Instrument*> mentioned_only(const MandatesDiff& changes);
+
 /// "98 citations of 28 instruments in 23 items: 100 quotations, 30 paraphrases".
 std::string totals_of(const MandateTable& table);
 

@@ -127,6 +127,66 @@ TEST(Mandates, ADraftWithoutCitationsHasItemsAndNoInstruments) {
   EXPECT_EQ(tabulate_mandates({}, {}).items.size(), 0U);
 }
 
+// --- mentions ---
+
+constexpr const char* kResolution =
+    "THE GENERAL ASSEMBLY,\n\nRecalling its resolution AG/RES. 2543 (XL-O/10) and the Declaration on Security in the "
+    "Americas;\n\n"
+    "Bearing in mind Security Council resolutions 1325 (2000) and 1820 (2008), and again resolution 1325 (2000),\n\nRESOLVES:\n\n"
+    "1. To urge states to act.\n\n2. To request the Secretariat to report under A/RES/70/1 on:\n\n(a) what was done;\n\n(b) what "
+    "was not.\n";
+
+/// "PP1: AG/RES. 2543; …" for each item that mentions anything.
+std::vector<std::string> mentions_of(const MandateTable& table) {
+  std::vector<std::string> lines;
+  for (const MandateItem& item : table.items) {
+    std::string line = item.address + ":";
+    for (const std::size_t m : item.mentions) line += " " + table.mentioned[table.mentions[m].instrument].instrument.id + ";";
+    if (!item.mentions.empty()) lines.push_back(line);
+  }
+  return lines;
+}
+
+TEST(MandatesMentions, AResolutionRestsOnWhatItsParagraphsNameAndCitesNothing) {
+  const MandateTable table = table_of(kResolution);
+  EXPECT_EQ(mentions_of(table), (std::vector<std::string>{"PP1: AG/RES. 2543; security-declaration-2003;",
+                                                          "PP2: S/RES/1325; S/RES/1820;", "OP2: A/RES/70/1;"}));
+  EXPECT_EQ(table.citations.size(), 0U);
+  EXPECT_EQ(table.instruments.size(), 0U);
+  std::string bases;
+  for (const MandateItem& item : table.items) bases += item.address + ":" + std::string(name_of(item.basis)) + " ";
+  EXPECT_EQ(bases, "PP1:mentioned PP2:mentioned OP1:none OP2:mentioned OP2/(a):mentioned OP2/(b):mentioned ");
+  EXPECT_TRUE(table.mentioned[0].registered);
+  EXPECT_EQ(table.mentioned[2].instrument.title, "S/RES/1325");
+  EXPECT_EQ(table.mentions[0].span.of(table.items[0].text), "AG/RES. 2543 (XL-O/10)");
+}
+
+TEST(MandatesMentions, WhatIsCitedAndNamedIsKnownAsOneInstrument) {
+  const MandateTable table =
+      table_of("PLAN\n\n1. Police\n1.1 Act under AG/RES. 2551 (XL-O/10).\n\nAG/RES. 2551 (XL-O/10):\n\n“x”\n1.2 Report.\n");
+  ASSERT_EQ(table.mentioned.size(), 1U);
+  EXPECT_EQ(table.mentioned[0].cited, std::optional<std::size_t>(0));
+  EXPECT_EQ(table.instruments[0].instrument.id, table.mentioned[0].instrument.id);
+  EXPECT_EQ(table.items[0].basis, Basis::kOwn);
+}
+
+TEST(MandatesMentions, BetweenTwoDraftsAMentionComesAndGoes) {
+  std::string later = kResolution;
+  later.replace(later.find("1820 (2008)"), 11, "2106 (2013)");
+  const Compared compared(kResolution, later);
+  std::vector<std::string> changed;
+  for (const MentionChange& mention : compared.mandates.mentions) {
+    if (mention.changes.empty()) continue;
+    changed.push_back(std::string(name_of(mention.changes.list().front())) + " " +
+                      (mention.to ? compared.mandates.to.mentioned[*mention.to] : compared.mandates.from.mentioned[*mention.from])
+                          .instrument.id);
+  }
+  EXPECT_EQ(changed, (std::vector<std::string>{"added S/RES/2106", "removed S/RES/1820"}));
+  EXPECT_EQ(compared.mandates.mention_tally, (Tally{{"added", 1}, {"removed", 1}, {"unchanged", 4}}));
+  EXPECT_FALSE(compared.mandates.empty());
+  EXPECT_TRUE(Compared(kResolution, kResolution).mandates.empty());
+}
+
 // --- a draft as it may come ---
 
 std::string draft_text() {

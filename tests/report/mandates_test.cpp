@@ -116,8 +116,9 @@ TEST(MandatesText, FitsEightyColumns) {
 TEST(MandatesText, SaysOfATreatyThatNoItemCitesAMandate) {
   const std::string text =
       render(mandates_text(table_of(parse("Article 1\nAims\n1. The Parties shall act.\n2. They report.\n"))));
-  EXPECT_NE(text.find("0 citations of 0 instruments in 2 items\n\nItems without a mandate\n  No item cites a mandate.\n"),
-            std::string::npos)
+  EXPECT_NE(
+      text.find("0 citations of 0 instruments in 2 items\n\nItems without a mandate\n  No item cites a mandate.\n  Looked for: "),
+      std::string::npos)
       << text;
   EXPECT_NE(render(mandates_text(MandateTable())).find("The draft has no items."), std::string::npos);
 }
@@ -324,6 +325,59 @@ TEST(MandatesHtml, AHugeTableIsLeftToASpreadsheetAndThePageSaysSo) {
   EXPECT_EQ(page.find("<table>"), std::string::npos);
   document.sections[0].items.pop_back();
   EXPECT_NE(mandates_html(tabulate_mandates(document, {})).find("<table>"), std::string::npos);
+}
+
+// --- mentions ---
+
+constexpr const char* kResolution =
+    "THE GENERAL ASSEMBLY,\n\nRecalling its resolution AG/RES. 2543 (XL-O/10);\n\nRESOLVES:\n\n1. To act under resolution 1325 "
+    "(2000).\n\n"
+    "2. To report.\n";
+
+TEST(MandatesMentions, AreMarkedInEveryForm) {
+  const MandateTable table = table_of(parse(kResolution));
+  const std::string text = render(mandates_text(table));
+  EXPECT_NE(
+      text.find("      (mentioned)   Hemispheric Plan of Action against Transnational Organized Crime, 2010  [AG/RES. 2543]\n"),
+      std::string::npos)
+      << text;
+  EXPECT_NE(text.find("  S/RES/1325\n      (mentioned)  OP1\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("Items without a mandate\n  OP2"), std::string::npos) << text;
+  EXPECT_EQ(text.find("No item cites"), std::string::npos) << text;
+  const auto csv = read_csv(mandates_csv(table));
+  EXPECT_EQ(csv[0].back(), "S/RES/1325");
+  EXPECT_EQ(csv[2].back(), "(mentioned)");
+  EXPECT_EQ(csv[1].back(), "");
+  const std::string page = mandates_html(table);
+  EXPECT_NE(page.find("<span class=\"bare\" title=\"mentioned\">m</span>"), std::string::npos);
+  EXPECT_NE(page.find("<span class=\"what\">(mentioned)</span>"), std::string::npos);
+  const ordered_json json = ordered_json::parse(mandates_json(table));
+  EXPECT_EQ(json["items"][1]["mentions"].dump(), R"([{"instrument":"S/RES/1325","text":"resolution 1325 (2000)","span":[13,35]
+}])");
+  EXPECT_EQ(json["items"][1]["citations"].size(), 0U);
+EXPECT_EQ(json["items"][1]["basis"], "mentioned");
+EXPECT_EQ(json["mentioned"][0]["id"], "AG/RES. 2543");
+EXPECT_EQ(json["mentioned"][0]["cited"], false);
+EXPECT_EQ(json["summary"]["mentions"], 2);
+EXPECT_EQ(json["summary"]["citations"], 0);
+}
+
+TEST(MandatesMentions, ThatCameOrWentAreToldInEveryForm) {
+  std::string later = kResolution;
+  later.replace(later.find("1325 (2000)"), 11, "1820 (2008)");
+  const MandatesDiff changes = compared(kResolution, later);
+  const std::string text = render(mandates_text(changes));
+  EXPECT_NE(text.find("      + S/RES/1820  (mentioned)\n      − S/RES/1325  (mentioned)\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("  mentions    1 unchanged, 1 added, 1 removed\n"), std::string::npos) << text;
+  const auto csv = read_csv(mandates_csv(changes));
+  EXPECT_EQ(csv[2].back(), "removed: (mentioned)");
+  EXPECT_EQ(csv[2][csv[2].size() - 2], "added: (mentioned)");
+  const ordered_json json = ordered_json::parse(mandates_json(changes));
+  EXPECT_EQ(json["changes"]["mentions"][0].dump(),
+            R"({"instrument":"S/RES/1820","change":["added"],"from":["OP1"],"to":["OP1"]})");
+  EXPECT_NE(mandates_html(changes).find(
+                "<bdi>S/RES/1820</bdi> <span class=\"tag added\">added</span> <span class=\"what\">(mentioned)</span>"),
+            std::string::npos);
 }
 
 // --- JSON ---

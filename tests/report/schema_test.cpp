@@ -62,6 +62,10 @@ TEST(Schemas, HoldForTheMandatesOfTheHistory) {
     }
   }
   EXPECT_EQ(faults(mandates_json(MandateTable()), "mandates"), "");
+  const test::Pair mentions("1. Police\n1.1 Act under resolution 1325 (2000).\n",
+                            "1. Police\n1.1 Act under resolution 1820 (2008).\n");
+  EXPECT_EQ(
+      faults(mandates_json(compare_mandates(mentions.from, mentions.to, mentions.changes, built_in_registry())), "mandates"), "");
 }
 
 TEST(Schemas, HoldForTheLivesOfTheHistory) {
