@@ -54,6 +54,7 @@ class Cleaner {
   explicit Cleaner(std::vector<SourceLine>& lines) : lines_(lines) {}
 
   std::vector<Diagnostic> clean() {
+    clear_rules();
     find_pages();
     if (pages_.size() > 1) {
       peel(Edge::kTop);
@@ -71,6 +72,18 @@ class Cleaner {
       if (lines_[i].page_break) pages_.back().end = i, pages_.push_back({i, i});
     }
     pages_.back().end = lines_.size();
+  }
+
+  // Headings are underlined and parts are set apart by lines of one mark.
+  void clear_rules() {
+    for (auto& line : lines_) {
+      constexpr std::size_t kShortest = 3;
+      const bool rule = line.text.size() >= kShortest && std::string_view("-=~*").find(line.text[0]) != std::string_view::npos &&
+                        line.text.find_first_not_of(line.text[0]) == std::string_view::npos;
+      if (!rule) continue;
+      notes_.push_back({line.source, Severity::kNote, fmt::format("left out as a rule: \"{}\"", line.text.substr(0, kShortest))});
+      line.text = {};
+    }
   }
 
   void drop(std::size_t i, std::string_view what) {
@@ -129,9 +142,23 @@ class Cleaner {
       if (!lines_[candidate.line].blank()) by_text[mask_digits(lines_[candidate.line].text)].push_back(candidate);
     }
     for (auto& [text, found] : by_text) {
+      if (repeats_title(text, found)) drop(found.back().line, edge == Edge::kTop ? "a running head" : "a running foot");
       if (!on_most_pages(found) || !numbers_follow_pages(text, found) || occurs_elsewhere(text, found.size())) continue;
       for (const auto& [line, page] : found) drop(line, edge == Edge::kTop ? "a running head" : "a running foot");
     }
+  }
+
+  // Two pages alone that begin (or end) alike: the first may be the title, the second repeats it.
+  bool repeats_title(const std::string& text, const std::vector<EdgeLine>& found) {
+    constexpr std::size_t kWords = 2;
+    return pages_.size() == 2 && found.size() == 2 && is_head(text, kWords) && numbers_follow_pages(text, found) &&
+           !occurs_elsewhere(text, found.size());
+  }
+
+  // Neither a sentence nor numbered: what a head may be, if it has some words.
+  static bool is_head(const std::string& text, std::size_t words) {
+    const auto gaps = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+    return gaps + 1 >= words && ending_of(text) == Ending::kOpen && !enumerator_at(masked_sample(text));
   }
 
   // On most pages, or on most of the left or of the right ones.
@@ -250,9 +277,20 @@ class Cleaner {
     return ending == Ending::kOpen || ending == Ending::kComma || ending == Ending::kHyphen;
   }
 
+  // On the second of two pages, what stands on the first one's edge.
+  void drop_repeated_title(std::size_t number, int step) {
+    const auto beside = neighbour(number, step);
+    const auto outer = step > 0 ? first_text() : neighbour(lines_.size(), -1);
+    if (!beside || !outer || *beside == *outer) return;
+    const auto text = fold_white_space(lines_[*outer].text);
+    if (fold_white_space(lines_[*beside].text) == text && is_head(text, 2))
+      drop(*beside, step > 0 ? "a running head" : "a running foot");
+  }
+
   // Heads and feet beside the page numbers: the same line at most of them.
   void drop_neighbours(const std::vector<EdgeLine>& numbers, int step) {
     for (std::size_t level = 0; level < kEdgeLines; ++level) {
+      if (numbers.size() == 2) drop_repeated_title(numbers.front().line, step);
       std::map<std::string, std::vector<std::size_t>> by_text;
       for (const auto& number : numbers) {
         const auto beside = neighbour(number.line, step);

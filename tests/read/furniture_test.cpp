@@ -124,5 +124,26 @@ TEST(Furniture, LoneNumbersThatCountNoPagesStay) {
   EXPECT_EQ(paragraphs_read("1.\n\nThe States decide.\n\n2.\n\nThe States agree.\n").size(), 4u);
 }
 
+std::string texts_joined(const std::string& bytes) {
+  std::string joined;
+  for (const auto& paragraph : paragraphs_read(bytes)) joined += paragraph + "|";
+  return joined;
+}
+
+TEST(Furniture, OfTwoPagesTheSecondRepeatsTheTitle) {
+  EXPECT_EQ(texts_joined("JOINT STATEMENT OF THE MINISTERS\n\nWe met.\n\fJOINT STATEMENT OF THE MINISTERS\n\nWe agreed.\n"),
+            "JOINT STATEMENT OF THE MINISTERS|We met.|We agreed.|");
+}
+
+TEST(Furniture, WhatTwoPagesSayAlikeInAnArticleStays) {
+  EXPECT_EQ(texts_joined("Article 1\n\nWe meet.\n\fArticle 2\n\nWe agree.\n"), "Article 1|We meet.|Article 2|We agree.|");
+  EXPECT_EQ(texts_joined("We met.\n\nWe agreed.\n\fWe met.\n\nWe left.\n"), "We met.|We agreed.|We met.|We left.|");
+}
+
+TEST(Furniture, LinesOfOneMarkAreRules) {
+  EXPECT_EQ(texts_joined("Definitions\n-----------\n\nWe met.\n\n=====\n\nWe agreed -- we left.\n"),
+            "Definitions|We met.|We agreed -- we left.|");
+}
+
 }  // namespace
 }  // namespace travaux::test
