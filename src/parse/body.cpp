@@ -1,14 +1,12 @@
 #include "parse/body.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cctype>
 
-#include "parse/families.h"
 #include "parse/heading.h"
 #include "parse/quotes.h"
 #include "parse/shape.h"
+#include "parse/status.h"
 #include "text/unicode.h"
 
 namespace travaux {
@@ -19,23 +17,12 @@ namespace {
 bool is_point(const Line& line) {
   if (!line.lead) return false;
   const LeadStyle style = line.lead->style;
-  if (style == LeadStyle::kArabic) return line.paragraph.indent > 0;  // "1." of a list within a list
+  if (style == LeadStyle::kArabic) return line.point || line.paragraph.indent > 0;  // "1." of a list within a list
   return style == LeadStyle::kLower || style == LeadStyle::kLowRoman || style == LeadStyle::kUpper;
 }
 
 bool is_numbered_paragraph(const Line& line) {
   return line.lead && !line.lead->alone && (line.lead->style == LeadStyle::kArabic || line.lead->style == LeadStyle::kDecimal);
-}
-
-/// Where a status line begins at the end of a text: "(AGREED ad ref.)"; the text's size where there is none.
-std::size_t status_begin(std::string_view text) {
-  static const RE2 kTail(R"([(\[]\s*([\pL][\pL ]*)[^()\[\]]*[)\]]\s*\.?\s*$)");
-  re2::StringPiece words;
-  if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kTail, &words)) return text.size();
-  const std::string_view view(words.data(), words.size());
-  std::size_t at = 0;
-  if (!is_upper(next_code_point(view, at)) || !begins_with_any(plain(view), families().status_words)) return text.size();
-  return static_cast<std::size_t>(words.data() - text.data()) - 1;
 }
 
 /// A quotation that begins and ends in the paragraph, followed by another: each is a passage of its own.
@@ -65,7 +52,8 @@ class Body {
   void run() {
     const Line& first = *lines_.front();
     const std::size_t begin = first.splits ? first.paragraph.span.begin + first.lead->span.end : first.paragraph.span.begin;
-    take_item_text(first, {begin, first.paragraph.span.end}, !first.splits);
+    const std::optional<Lead>& lead = first.splits ? first.inner : first.lead;
+    take_item_text(first, {begin, first.paragraph.span.end}, lead ? &*lead : nullptr);
     for (at_ = 1; at_ < lines_.size(); ++at_) take(*lines_[at_]);
     lift_citations();
   }
@@ -103,13 +91,12 @@ class Body {
   // --- the item's own words ---
 
   /// A paragraph of an item's text; its number and a status at its end are set apart.
-  void take_item_text(const Line& line, Span span, bool with_lead) {
+  void take_item_text(const Line& line, Span span, const Lead* printed = nullptr) {
     Item& item = here();
     if (item.line == 0) item.line = line.paragraph.line;
     const std::string_view text = span.of(source());
     Span lead;
-    if (with_lead && line.lead && !item.number.empty())
-      lead = {span.begin + line.lead->span.begin, span.begin + line.lead->span.end};
+    if (printed != nullptr && !item.number.empty()) lead = {span.begin + printed->span.begin, span.begin + printed->span.end};
     const std::size_t end = span.begin + status_begin(text);
     std::string words(Span{span.begin, lead.empty() ? span.begin : lead.begin}.of(source()));
     words += source().substr(lead.empty() ? span.begin : lead.end, end - (lead.empty() ? span.begin : lead.end));
@@ -128,7 +115,7 @@ class Body {
     } else if (!line.lead && begins_sentence(line.text)) {
       leave_lists();
     }
-    take_item_text(line, line.paragraph.span, false);
+    take_item_text(line, line.paragraph.span);
   }
 
   static bool begins_sentence(std::string_view text) {
@@ -137,9 +124,14 @@ class Body {
     return is_letter(first) || is_digit(first) || first == U'[' || is_double_quote(first);
   }
 
+  /// "(c) Representations.": what follows is the point's text.
+  static bool titles_point(std::string_view text) { return text.find('[') == std::string_view::npos && looks_like_title(text); }
+
   /// A sentence after a list whose last point is over belongs to what the list hangs from, unless the list goes on after it.
   void leave_lists() {
-    while (!levels_.empty() && ends_sentence(here().text) && !goes_on_later(levels_.back()) && !leads_deeper(levels_.back())) {
+    const bool option = opens_option(*lines_[at_]);
+    while (!levels_.empty() && ends_sentence(here().text) && (option || !titles_point(here().text)) &&
+           !goes_on_later(levels_.back()) && !leads_deeper(levels_.back())) {
       levels_.pop_back();
       here_.item.pop_back();
     }
@@ -210,7 +202,7 @@ class Body {
     parent.items.push_back(std::move(point));
     here_.item.push_back(parent.items.size() - 1);
     here_citation_ = false;
-    take_item_text(line, line.paragraph.span, true);
+    take_item_text(line, line.paragraph.span, &*line.lead);
   }
 
   // --- citations ---

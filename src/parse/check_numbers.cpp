@@ -40,7 +40,7 @@ class Numbers {
     const std::size_t end = std::min(block.span.end, block.lead.end + 40);
     std::string_view text = source.substr(block.lead.begin, end - block.lead.begin);
     while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80U) != 0) text.remove_suffix(1);
-    std::optional<Lead> lead = find_lead(text);
+    std::optional<Lead> lead = find_any_lead(text);
     if (!lead) return std::nullopt;
     std::size_t before = block.lead.begin;
     while (before > 0 && source[before - 1] == ' ') --before;

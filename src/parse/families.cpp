@@ -23,7 +23,11 @@ Families load() {
   Families result;
   result.instrument_nouns = set_of(data["instrument_nouns"]);
   result.function_words = set_of(data["function_words"]);
+  result.open_words = set_of(data["open_words"]);
   result.article_words = set_of(data["article_words"]);
+  result.clause_words = set_of(data["clause_words"]);
+  data["ordinals"].get_to(result.ordinals);
+  data["ordinal_tens"].get_to(result.ordinal_tens);
   result.option_words = set_of(data["option_words"]);
   result.part_words = set_of(data["part_words"]);
   result.preamble_headings = set_of(data["preamble_headings"]);
@@ -33,6 +37,8 @@ Families load() {
   data["status_words"].get_to(result.status_words);
   data["version_words"].get_to(result.version_words);
   data["back_openers"].get_to(result.back_openers);
+  data["closing_formulas"].get_to(result.closing_formulas);
+  data["annex_words"].get_to(result.annex_words);
   data["months"].get_to(result.months);
   for (const auto& [language, words] : data["language_words"].items()) result.language_words[language] = set_of(words);
   return result;

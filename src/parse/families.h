@@ -13,10 +13,12 @@ namespace travaux {
 using WordSet = std::unordered_set<std::string>;
 
 struct Families {
-  WordSet instrument_nouns, function_words, article_words, part_words, option_words, preamble_headings, preamble_verbs,
-      preamble_adverbs;
-  std::vector<std::string> operative_openers, status_words, version_words, back_openers;
-  std::vector<std::vector<std::string>> months;  ///< January first; each with its names
+  WordSet instrument_nouns, function_words, open_words, article_words, part_words, clause_words, option_words, preamble_headings,
+      preamble_verbs, preamble_adverbs;
+  std::vector<std::string> operative_openers, status_words, version_words, back_openers, closing_formulas, annex_words;
+  std::vector<std::vector<std::string>> months;        ///< January first; each with its names
+  std::vector<std::vector<std::string>> ordinals;      ///< those of one first; each with its spellings
+  std::vector<std::vector<std::string>> ordinal_tens;  ///< that stand before another: ten's first
   std::map<std::string, WordSet> language_words;
 };
 

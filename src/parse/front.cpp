@@ -67,6 +67,14 @@ bool is_version_line(std::string_view line) {
   return digit && !ends_sentence(line) && (RE2::PartialMatch(text, kStrong) || !find_date(line).empty());
 }
 
+/// A mark that refers to a note ("Version of 23 October*") is no part of a name.
+std::string without_note_mark(std::string line) {
+  static const RE2 kMark(R"([\s*†‡\x{B9}\x{B2}\x{B3}\x{2070}\x{2074}-\x{2079}]+$)");
+  std::string bare = line;
+  RE2::Replace(&bare, kMark, "");
+  return bare.empty() ? line : bare;
+}
+
 std::vector<std::string> lines_of(const std::string& front) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin < front.size();) {
@@ -143,7 +151,7 @@ void read_front(Document& document) {
     if (is_version_line(lines[i])) version = i;
   }
   if (version < lines.size()) {
-    const std::string& line = lines[version];
+    const std::string line = without_note_mark(lines[version]);
     document.label = is_enclosed(line) ? line.substr(1, line.size() - 2) : line;
     document.date = find_date(line);
   }

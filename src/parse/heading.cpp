@@ -66,6 +66,11 @@ std::vector<Span> enclosed(std::string_view text) {
   return pairs;
 }
 
+/// A round bracket stands open at the end.
+bool opens_bracket(std::string_view text) {
+  return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
 bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0;
 }
@@ -110,8 +115,12 @@ bool continues_title(std::string_view segment) {
   return shape.title_ratio() >= (dated ? kTitleRatio : kStrongRatio);
 }
 
-/// A title that has said its year or symbol is over at its colon.
-bool is_complete(std::string_view title) { return shape_of(title).has_year || find_symbol(title).has_value(); }
+/// A title that has said its year or symbol is over at its colon; a symbol before the title says nothing of that.
+bool is_complete(std::string_view title) {
+  if (shape_of(title).has_year) return true;
+  const std::optional<Symbol> symbol = find_symbol(title);
+  return symbol && (!starts_with_symbol(title) || shape_of(title.substr(symbol->span.end)).words == 0);
+}
 
 bool is_known(std::string_view title, const HeadingContext& context) {
   const Shape shape = shape_of(title);
@@ -163,6 +172,8 @@ std::optional<HeadingSplit> without_colon(std::string_view text, std::size_t beg
   const Shape shape = shape_of(zone);
   const bool symbol = starts_with_symbol(zone);
   if (quoted) {
+    // 'The Secretariat of the Convention (the "Secretariat")', 'replace the words "X"': within a sentence.
+    if (!symbol && (breaks_off(zone) || opens_bracket(zone))) return std::nullopt;
     const bool title = symbol || (names_instrument(zone, true) && shape.title_ratio() >= kStrongRatio);
     return title ? split_at(text, begin, zone_end) : std::nullopt;
   }

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "parse/families.h"
+#include "parse/ordinals.h"
 #include "text/unicode.h"
 
 namespace travaux {
@@ -37,8 +38,9 @@ constexpr char kOrdinal[] = R"((bis|ter|quater|quinquies|sexies)\b)";
 
 /// "3." "3)" "3 bis." or "(3)" "(3bis)" or "3.bis" "3bis" or "3 –" "3": each with its digits, the first three with their suffix.
 const RE2& arabic_pattern() {
-  static const RE2 pattern(pattern_of(std::string(R"((?:(\d{1,3}))") + kSuffix + R"([.)](?:~*[\-–—])?|\((\d{1,3}))" + kSuffix +
-                                      R"(\)|(\d{1,3})\.?~?)" + kOrdinal + R"([.)]?|(\d{1,2})(?:~+[\-–—]|~))(~+|$))"));
+  static const RE2 pattern(pattern_of(std::string(R"((?:(\d{1,4}))") + kSuffix + R"([.)、．](?:~*[\-–—])?|\((\d{1,4}))" +
+                                      kSuffix + R"(\)|(\d{1,3})\.?~?)" + kOrdinal +
+                                      R"([.)]?|(\d{1,2})(?:~+[\-–—]|~))(~+|$|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]))"));
   return pattern;
 }
 
@@ -47,9 +49,20 @@ const RE2& letter_pattern() {
   return pattern;
 }
 
+/// "Article 4", "ARTÍCULO DÉCIMO PRIMERO.-", "Art. 1er", "§ 3". The number is a figure with or without an ordinal's ending, a
+/// Roman numeral or a word.
 const RE2& word_pattern() {
-  static const RE2 pattern(pattern_of(std::string(R"(([\pL]{3,9})\.?~+(\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7}|\pL+)[º°ª]?)") +
-                                      kSuffix + R"((\]?~*[.:)]?~*[.\-–—]*~*))"));
+  static const RE2 pattern(
+      pattern_of(std::string(R"((?:([\pL]{3,9})\.?~+|(§)~*)(\d{1,4}|[IVXLC]{1,7}\b|[ivxlc]{1,7}\b|)") + ordinal_tens_pattern() +
+                 R"((?:~+|-)\pL+|\pL+)(\.?[º°ª]|(?:er|ère|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|st|nd|rd|th|o)\b|))" + kSuffix +
+                 R"((\]?~*[.:)]?~*[.\-–—]*~*))"));
+  return pattern;
+}
+
+/// "PRIMERO.-", "Second.", "DÉCIMO SEGUNDA:".
+const RE2& ordinal_pattern() {
+  static const RE2 pattern(
+      pattern_of("(" + ordinal_tens_pattern() + R"((?:~+|-)\pL+|\pL{3,14})(\]?(?:\.~*[\-–—]*|:|~*[\-–—]+)~*)(~|$|.))"));
   return pattern;
 }
 
@@ -68,6 +81,8 @@ std::size_t offset(std::string_view paragraph, const re2::StringPiece& piece) {
   return static_cast<std::size_t>(piece.data() - paragraph.data());
 }
 
+std::string_view view(const re2::StringPiece& piece) { return {piece.data(), piece.size()}; }
+
 std::string trimmed(std::string_view text) {
   while (!text.empty() && std::string_view(" \t.:)-").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   return fold_white_space(text);
@@ -77,6 +92,9 @@ void set_suffix(Lead& lead, const re2::StringPiece& word, const re2::StringPiece
   lead.suffix = word.empty() ? std::string(letter) : std::string(word);
 }
 
+/// A letter of the scripts of East Asia, which put no space after a number.
+bool is_ideograph(char32_t c) { return c >= 0x2E80 && c < 0x1F000 && is_letter(c); }
+
 bool lead_ends_well(std::string_view paragraph, std::size_t end) {
   if (end >= paragraph.size()) return true;
   std::size_t at = end;
@@ -84,7 +102,7 @@ bool lead_ends_well(std::string_view paragraph, std::size_t end) {
   std::size_t back = end;
   const char32_t last = previous_code_point(paragraph, back);
   // "1.1.Establish" is set apart by its mark; "1.5may" is one word.
-  const bool glued = is_digit(last) || is_letter(last);
+  const bool glued = (is_digit(last) || is_letter(last)) && !is_ideograph(next);
   return is_white_space(last) || (!glued && is_letter(next)) || next == U'[' || is_double_quote(next);
 }
 
@@ -104,6 +122,10 @@ std::optional<Lead> find_decimal(std::string_view paragraph) {
   const std::size_t end = offset(paragraph, tail) + tail.size();
   // "1.5 million" and "2.1%" are figures; a number goes on to a word that begins a sentence.
   if (!lead_ends_well(paragraph, end) || (!noun.empty() && goes_on_in_lower_case(paragraph, end))) return std::nullopt;
+  // "paragraph 1.2. The …" goes on with a sentence, "Action 1.2: …" does not.
+  const bool label =
+      noun.empty() || std::islower(static_cast<unsigned char>(noun[0])) == 0 || view(tail).find(':') != std::string_view::npos;
+  if (!label) return std::nullopt;
   // "[1.5] Keep …" brackets the number alone; "[1.5 Keep …]" the item.
   const bool bracketed = !tail.empty() && tail[0] == ']' && begin > 0 && paragraph[begin - 1] == '[';
   if (!tail.empty() && tail[0] == ']' && !bracketed) return std::nullopt;
@@ -139,7 +161,9 @@ std::optional<Lead> find_arabic(std::string_view paragraph) {
                                                              : bare;
   if (word.empty()) word = !enclosed_word.empty() ? enclosed_word : ordinal;
   if (letter.empty()) letter = enclosed_letter;
-  const std::size_t end = offset(paragraph, tail) + tail.size();
+  std::size_t at = offset(paragraph, tail);
+  const bool glued = !tail.empty() && !is_white_space(next_code_point(paragraph, at));
+  const std::size_t end = offset(paragraph, tail) + (glued ? 0 : tail.size());
   if (!bare.empty() && (!begins_anew(paragraph, end) || paragraph[end] == '[')) return std::nullopt;
   if (!ordinal_digits.empty() && !begins_anew(paragraph, end)) return std::nullopt;
   Lead lead;
@@ -186,42 +210,64 @@ std::optional<Lead> find_letter(std::string_view paragraph) {
   return lead;
 }
 
-int spelled_value(std::string_view text) {
+int value_of(std::string_view text) {
   if (!text.empty() && std::isdigit(static_cast<unsigned char>(text[0])) != 0) return number(text);
   if (const int roman = roman_value(text)) return roman;
-  static const std::vector<std::vector<std::string>> kOrdinals = {
-      {"one", "first", "primero", "primera", "uno", "unico"}, {"two", "second", "segundo", "segunda", "dos"},
-      {"three", "third", "tercero", "tercera", "tres"},       {"four", "fourth", "cuarto", "cuarta", "cuatro"},
-      {"five", "fifth", "quinto", "quinta", "cinco"},         {"six", "sixth", "sexto", "sexta", "seis"},
-      {"seven", "seventh", "septimo", "septima", "siete"},    {"eight", "eighth", "octavo", "octava", "ocho"}};
-  const std::string word = plain(text);
-  for (std::size_t i = 0; i < kOrdinals.size(); ++i) {
-    for (const std::string& ordinal : kOrdinals[i]) {
-      if (word == ordinal) return static_cast<int>(i) + 1;
-    }
-  }
-  return 0;
+  return spelled_value(text);
+}
+
+/// Whether the number's word or figure breaks off within a word: "Article IInd".
+bool splits_word(std::string_view paragraph, std::size_t end) {
+  if (end >= paragraph.size()) return false;
+  const char32_t next = next_code_point(paragraph, end);
+  return is_letter(next) || is_digit(next);
 }
 
 std::optional<Lead> find_word(std::string_view paragraph) {
-  re2::StringPiece noun, value, word, letter, tail;
-  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), word_pattern(), &noun, &value, &word, &letter,
-                         &tail))
+  re2::StringPiece noun, sign, value, ordinal, word, letter, tail;
+  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), word_pattern(), &noun, &sign, &value, &ordinal,
+                         &word, &letter, &tail))
     return std::nullopt;
-  const std::string name = plain(std::string_view(noun.data(), noun.size()));
+  if (noun.empty()) noun = sign;
+  const std::string name = plain(view(noun));
   const bool article = families().article_words.contains(name);
   if (!article && !families().part_words.contains(name)) return std::nullopt;
   // "article 5 of the Charter" within a sentence begins in lower case; a heading does not.
   if (std::islower(static_cast<unsigned char>(noun[0])) != 0) return std::nullopt;
+  const bool figure = std::isdigit(static_cast<unsigned char>(value[0])) != 0;
+  if ((!figure && !ordinal.empty()) || (tail.empty() && splits_word(paragraph, offset(paragraph, tail)))) return std::nullopt;
   Lead lead;
   lead.style = article ? LeadStyle::kArticle : LeadStyle::kPart;
-  lead.values = {spelled_value({value.data(), value.size()})};
+  lead.values = {value_of(view(value))};
   if (lead.values[0] == 0) return std::nullopt;
   set_suffix(lead, word, letter);
   const std::size_t begin = offset(paragraph, noun);
   const std::size_t end = offset(paragraph, tail) + tail.size();
   lead.span = {begin, end};
-  lead.number = trimmed(paragraph.substr(begin, offset(paragraph, tail) - begin));
+  // "Artículo 1.º", "Art. 1er", "§1": the same numbers whether the ordinal's ending and the space are typed or not.
+  const std::size_t value_end = offset(paragraph, value) + value.size();
+  const std::size_t after = value_end + ordinal.size();
+  const std::string before = sign.empty() ? std::string(paragraph.substr(begin, value_end - begin)) : "§ " + std::string(value);
+  lead.number = trimmed(before + std::string(paragraph.substr(after, offset(paragraph, tail) - after)));
+  lead.alone = end >= paragraph.size();
+  return lead;
+}
+
+/// An ordinal by itself: its mark sets it apart, and a sentence begins after it.
+std::optional<Lead> find_ordinal(std::string_view paragraph) {
+  re2::StringPiece words, tail;
+  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), ordinal_pattern(), &words, &tail))
+    return std::nullopt;
+  const std::size_t begin = offset(paragraph, words);
+  const std::size_t end = offset(paragraph, tail) + tail.size();
+  std::size_t at = begin;
+  if (!is_upper(next_code_point(paragraph, at)) || goes_on_in_lower_case(paragraph, end)) return std::nullopt;
+  Lead lead;
+  lead.style = LeadStyle::kOrdinal;
+  lead.values = {spelled_value(view(words))};
+  if (lead.values[0] == 0) return std::nullopt;
+  lead.number = fold_white_space(view(words));
+  lead.span = {begin, end};
   lead.alone = end >= paragraph.size();
   return lead;
 }
@@ -244,6 +290,43 @@ std::optional<Lead> find_marked(std::string_view paragraph) {
   return lead;
 }
 
+/// The value of a number in ideographs below a thousand: "十二" is 12.
+int ideographic_value(std::string_view text) {
+  static constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
+  int total = 0;
+  int digit = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const int unit = c == U'十' ? 10 : c == U'百' ? 100 : 0;
+    const std::size_t found = kDigits.find(c);
+    if (unit > 0) {
+      total += (digit == 0 ? 1 : digit) * unit;
+      digit = 0;
+    } else if (found != std::u32string_view::npos) {
+      digit = digit * 10 + static_cast<int>(found);
+    }
+  }
+  return total + digit;
+}
+
+/// "第四条" is Article 4, "第二章" Chapter 2.
+std::optional<Lead> find_ideographic(std::string_view paragraph) {
+  static const RE2 kPattern(
+      pattern_of(R"((第(\d{1,4}|[〇一二三四五六七八九十百]{1,6})(?:(条|條|조)|[章节節编編]))(?:~|[、：:.．])*)"));
+  re2::StringPiece printed, value, article;
+  const re2::StringPiece input(paragraph.data(), paragraph.size());
+  re2::StringPiece rest = input;
+  if (!RE2::PartialMatch(input, kPattern, &printed, &value, &article) || !RE2::Consume(&rest, kPattern)) return std::nullopt;
+  const bool figures = std::isdigit(static_cast<unsigned char>(value[0])) != 0;
+  Lead lead;
+  lead.style = article.empty() ? LeadStyle::kPart : LeadStyle::kArticle;
+  lead.values = {figures ? number(view(value)) : ideographic_value(view(value))};
+  lead.number = std::string(printed);
+  lead.span = {offset(paragraph, printed), paragraph.size() - rest.size()};
+  lead.alone = rest.empty();
+  return lead;
+}
+
 }  // namespace
 
 int roman_value(std::string_view numeral) {
@@ -260,12 +343,30 @@ int roman_value(std::string_view numeral) {
   return total;
 }
 
-std::optional<Lead> find_lead(std::string_view paragraph) {
+std::optional<Lead> find_any_lead(std::string_view paragraph) {
   if (auto lead = find_decimal(paragraph)) return lead;
   if (auto lead = find_arabic(paragraph)) return lead;
   if (auto lead = find_letter(paragraph)) return lead;
   if (auto lead = find_marked(paragraph)) return lead;
-  return find_word(paragraph);
+  if (auto lead = find_word(paragraph)) return lead;
+  if (auto lead = find_ideographic(paragraph)) return lead;
+  return find_ordinal(paragraph);
+}
+
+bool needs_sequence(const Lead& lead) {
+  constexpr int kFirstLong = 1000;
+  const bool numbered = lead.style == LeadStyle::kArabic || lead.style == LeadStyle::kPart;
+  return lead.style == LeadStyle::kOrdinal || (numbered && lead.value() >= kFirstLong);
+}
+
+std::optional<Lead> find_lead(std::string_view paragraph) {
+  auto lead = find_any_lead(paragraph);
+  return lead && !needs_sequence(*lead) ? lead : std::nullopt;
+}
+
+std::string noun_of(const Lead& lead) {
+  if (lead.style != LeadStyle::kArticle && lead.style != LeadStyle::kPart) return {};
+  return plain(std::string_view(lead.number).substr(0, lead.number.find_first_of(" .")));
 }
 
 }  // namespace travaux

@@ -20,6 +20,7 @@ enum class LeadStyle {
   kArticle,   ///< "Article 4"
   kPart,      ///< "Part II", "Chapter 3", "Section 1"
   kMarked,    ///< "PP1", "OP3": as drafts of resolutions are marked up
+  kOrdinal,   ///< "PRIMERO.-", "Second."
 };
 
 struct Lead {
@@ -34,8 +35,18 @@ struct Lead {
   int value() const { return values.empty() ? 0 : values.back(); }
 };
 
-/// The lead of a paragraph, if it has one. Opening square brackets may stand before it.
+/// The lead of a paragraph, if it has one. Opening square brackets may stand before it. Nothing for what numbers only in a
+/// sequence.
 std::optional<Lead> find_lead(std::string_view paragraph);
+
+/// The same, with what numbers only in a sequence: "1000." may be a year, "First." a sentence.
+std::optional<Lead> find_any_lead(std::string_view paragraph);
+
+/// Whether the lead numbers only in a sequence.
+bool needs_sequence(const Lead& lead);
+
+/// The first word of an article's or a part's number in plain form: "article", "§".
+std::string noun_of(const Lead& lead);
 
 /// The value of a roman numeral in either case; 0 for anything else.
 int roman_value(std::string_view numeral);

@@ -6,6 +6,7 @@
 
 #include "parse/families.h"
 #include "parse/shape.h"
+#include "read/cues.h"
 #include "text/unicode.h"
 
 namespace travaux {
@@ -40,15 +41,34 @@ bool is_contents_entry(std::string_view text) {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kEntry);
 }
 
+/// A number that a sentence broken over two lines refers to is no lead: "… under paragraph" / "1.2. …".
+void drop_references(std::vector<Line>& lines) {
+  constexpr std::size_t kSentenceWords = 4;  // a shorter line may be a heading
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const Line& before = lines[i - 1];
+    const bool number =
+        lines[i].lead && (lines[i].lead->style == LeadStyle::kDecimal || lines[i].lead->style == LeadStyle::kArabic ||
+                          lines[i].lead->style == LeadStyle::kArticle);
+    if (!number || before.paragraph.line + 1 != lines[i].paragraph.line || !ends_with_dependent_word(before.text)) continue;
+    std::size_t at = before.text.find_last_of(" \t") + 1;
+    const std::string_view list = before.text.substr(0, at == 0 ? 0 : at - 1);  // "…; and" ends a point of a list
+    if (list.ends_with(';') || list.ends_with(',')) continue;
+    if (is_lower(next_code_point(before.text, at)) && shape_of(before.text).words >= kSentenceWords) lines[i].lead.reset();
+  }
+}
+
 std::vector<Line> lines_of(std::string_view source) {
   std::vector<Line> lines;
   for (const Paragraph& paragraph : paragraphs_of(source)) {
     Line line;
     line.paragraph = paragraph;
     line.text = paragraph.span.of(source);
-    if (!is_contents_entry(line.text)) line.lead = find_lead(line.text);
+    if (!is_contents_entry(line.text)) line.lead = find_any_lead(line.text);
     lines.push_back(std::move(line));
   }
+  drop_references(lines);
+  drop_doubtful_leads(lines);
+  promote_clauses(lines);
   return lines;
 }
 
@@ -99,7 +119,7 @@ bool is_article_heading(const Line& line) {
   if (is_lower(first) || first == U',') return false;  // "Article 5 of the Charter …"
   const std::string_view lead = line.lead->span.of(line.text);
   const bool separated = lead.find_last_of(".:-)]") != std::string_view::npos || lead.find("–") != std::string_view::npos ||
-                         lead.find("—") != std::string_view::npos;
+                         lead.find("—") != std::string_view::npos || lead.starts_with("§") || lead.starts_with("第");
   return separated || looks_like_heading(rest) || first == U'(';
 }
 
@@ -113,7 +133,11 @@ bool is_preambular(const Line& line) {
 bool opens_operative_part(const Line& line) {
   if (line.lead) return false;
   const std::string text = opening(line.text);
-  return begins_with_any(text, families().operative_openers) && shape_of(line.text).words <= 12;
+  constexpr std::size_t kWords = 12;
+  constexpr std::size_t kColonWords = 30;  // "BE IT ORDAINED BY THE CITY COUNCIL OF … AS FOLLOWS:"
+  if (!begins_with_any(text, families().operative_openers)) return false;
+  const Shape shape = shape_of(line.text);
+  return shape.words <= kWords || (shape.words <= kColonWords && shape.last == U':');
 }
 
 bool opens_option(const Line& line) {
@@ -141,7 +165,8 @@ void mark_preamble(Outline& outline, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
     Line& line = outline.lines[i];
     const bool heading = i == first && is_preamble_heading(line);
-    const bool point = line.lead && line.lead->style != LeadStyle::kMarked && line.lead->style != LeadStyle::kArabic;
+    const bool point = line.lead && line.lead->style != LeadStyle::kMarked && line.lead->style != LeadStyle::kArabic &&
+                       line.lead->style != LeadStyle::kOrdinal;
     if (heading) {
       line.kind = LineKind::kHeading;
     } else if ((count == 0 && is_opener(line)) || opens_operative_part(line)) {
@@ -164,13 +189,32 @@ bool is_footnote(const Line& line) {
   return RE2::PartialMatch(re2::StringPiece(line.text.data(), line.text.size()), kMark);
 }
 
+bool heads_annex(const Line& line) {
+  return !line.lead && begins_with_any(opening(line.text), families().annex_words) && looks_like_heading(line.text);
+}
+
 bool opens_back(const Line& line) {
-  if (is_footnote(line)) return true;
+  if (is_footnote(line) || heads_annex(line)) return true;
   const std::string text = opening(line.text);
-  if (line.lead || !begins_with_any(text, families().back_openers)) return false;
-  const bool formula =
-      begins_with(text, "done") || begins_with(text, "in witness") || begins_with(text, "hecho en") || begins_with(text, "en fe");
-  return formula || looks_like_heading(line.text);
+  if (line.lead) return false;
+  return begins_with_any(text, families().closing_formulas) ||
+         (begins_with_any(text, families().back_openers) && looks_like_heading(line.text));
+}
+
+void mark_annex(Outline& outline) {
+  std::vector<Line>& lines = outline.lines;
+  const auto is_number = [](const Line& line) { return line.lead && line.lead->style == LeadStyle::kArabic; };
+  const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::kItem; });
+  for (auto at = first; at != lines.end(); ++at) {
+    if (at->kind == LineKind::kHeading || !heads_annex(*at)) continue;
+    const auto next = std::find_if(at, lines.end(), is_number);
+    if (next != lines.end() && next->lead->value() != 1) continue;
+    for (auto line = at; line != lines.end(); ++line) {
+      line->kind = LineKind::kBack;
+      line->opens.reset();
+    }
+    return;
+  }
 }
 
 void mark_back(Outline& outline) {

@@ -36,7 +36,9 @@ struct Line {
   std::optional<Lead> lead;
   LineKind kind = LineKind::kFront;
   std::optional<SectionSeed> opens;  ///< the section that begins with this line
+  bool point = false;                ///< a plain number below an item that is numbered in another way
   bool splits = false;               ///< a heading whose item begins on the same line: "Article 1. The Parties shall …"
+  std::optional<Lead> inner;         ///< where it splits: the item's own number in the rest, "Artículo 4.- 1. Las Partes …"
   std::string number;                ///< of an item, as printed
   std::string address;               ///< of an item, before repeated ones are told apart
 
@@ -52,6 +54,12 @@ struct Outline {
 
 /// The outline of a text that the read floor returned. Line views refer to `source`, which must outlive it.
 Outline outline_of(std::string_view source);
+
+/// Takes away leads that number only in a sequence and stand in none: "2010.", "First.". Near-linear.
+void drop_doubtful_leads(std::vector<Line>& lines);
+
+/// Makes the clauses of a text without articles its articles: "Section 1.", "Cláusula 2.", "§ 3". Linear.
+void promote_clauses(std::vector<Line>& lines);
 
 // One recogniser for each family; each sets the lines' kinds. They expect fresh lines with their leads found.
 void outline_plan(Outline& outline);
@@ -76,6 +84,10 @@ void mark_preamble(Outline& outline, std::size_t first, std::size_t last);
 std::size_t find_preamble(const Outline& outline, std::size_t last);
 /// The first line of back matter: "ANNEX I", "Done at …".
 bool opens_back(const Line& line);
+/// The heading of what is annexed: "ANNEX I", "Schedule 2 – Fees"; no sentence, no closing formula.
+bool heads_annex(const Line& line);
+/// Marks an annex whose numbers begin anew, from its heading on, as back matter.
+void mark_annex(Outline& outline);
 /// Marks what follows the last item's own text as back matter: an annex, a closing formula.
 void mark_back(Outline& outline);
 

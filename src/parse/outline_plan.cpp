@@ -23,6 +23,8 @@ bool may_head_section(const Line& line) {
     case LeadStyle::kArabic:
     case LeadStyle::kUpRoman:
     case LeadStyle::kPart:
+    case LeadStyle::kArticle:
+    case LeadStyle::kOrdinal:
       return true;
     case LeadStyle::kUpper:
       return line.lead->alternative > 0 || looks_like_heading(line.rest());
@@ -80,7 +82,7 @@ class DecimalPlan {
 
   void take(std::size_t i) {
     Line& line = lines_[i];
-    back_ = back_ || (started() && next_item_[i] == kNone && opens_back(line));
+    back_ = back_ || (started() && next_item_[i] == kNone && opens_back(line)) || begins_annex(i);
     if (back_) {  // what is numbered in an annex is no section of the plan
       line.kind = LineKind::kBack;
       return;
@@ -95,9 +97,20 @@ class DecimalPlan {
       section_ = section_value(*line.lead);
       last_ = 0;
       seen_.insert(section_);
+      stands_alone_ = next_item_[i] == kNone || lines_[next_item_[i]].lead->values[0] != section_;
+      line.splits = stands_alone_ && !looks_like_title(line.rest());
+      line.address = line.lead->number;
       return;
     }
-    line.kind = started() ? (last_ > 0 ? LineKind::kBody : LineKind::kSectionText) : LineKind::kFront;
+    const bool open = last_ > 0 || (stands_alone_ && lines_[i - 1].splits) || (i > 0 && lines_[i - 1].kind == LineKind::kBody);
+    line.kind = started() ? (open ? LineKind::kBody : LineKind::kSectionText) : LineKind::kFront;
+  }
+
+  /// An annex whose numbers begin anew.
+  bool begins_annex(std::size_t i) const {
+    if (last_ == 0 || next_item_[i] == kNone || !heads_annex(lines_[i])) return false;
+    const std::vector<int>& next = lines_[next_item_[i]].lead->values;
+    return next[1] == 1 && next[0] <= section_;
   }
 
   bool started() const { return section_ > 0; }
@@ -188,7 +201,9 @@ class DecimalPlan {
 
   /// A section without items: the next number in line, worded as a heading, and nothing of the open section after it.
   bool stands_empty(std::size_t i, int value, std::size_t next) const {
-    if (value != section_ + 1 || !looks_like_heading(lines_[i].rest()) || follows_citation_heading(i)) return false;
+    const std::string_view rest = lines_[i].rest();
+    if (value != section_ + 1 || follows_citation_heading(i)) return false;
+    if (!looks_like_title(rest) && run_in_title(rest) == 0) return false;
     return next == kNone || lines_[next].lead->values[0] > value;
   }
 
@@ -198,7 +213,8 @@ class DecimalPlan {
   std::map<std::pair<int, int>, std::set<std::size_t>> remaining_;
   std::set<int> seen_;
   int section_ = 0;
-  int last_ = 0;  ///< number of the last item in the section; 0 before its first
+  int last_ = 0;               ///< number of the last item in the section; 0 before its first
+  bool stands_alone_ = false;  ///< the open section has no items but perhaps itself
   bool back_ = false;
 };
 
@@ -210,9 +226,11 @@ struct Styles {
   LeadStyle item = LeadStyle::kArabic;
 };
 
+/// Lines of a style that are headings. A plain number before a title with a full stop is an item's as likely as a section's.
 std::size_t headings_in(const std::vector<Line>& lines, LeadStyle style) {
-  return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [style](const Line& line) {
-    return line.lead && line.lead->style == style && (line.lead->alone || looks_like_heading(line.rest()));
+  const auto heads = style == LeadStyle::kArabic ? looks_like_heading : looks_like_title;
+  return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [=](const Line& line) {
+    return line.lead && line.lead->style == style && (line.lead->alone || heads(line.rest()));
   }));
 }
 
@@ -221,18 +239,29 @@ std::size_t leads_in(const std::vector<Line>& lines, LeadStyle style) {
       std::count_if(lines.begin(), lines.end(), [style](const Line& line) { return line.lead && line.lead->style == style; }));
 }
 
+/// Letters and roman numerals head sections where the first of them comes before the first plain number; else they are points.
+bool stands_over_numbers(const std::vector<Line>& lines, LeadStyle style) {
+  if (style != LeadStyle::kUpper && style != LeadStyle::kUpRoman) return true;
+  const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& line) {
+    return line.lead && (line.lead->style == LeadStyle::kUpper || line.lead->style == LeadStyle::kUpRoman ||
+                         line.lead->style == LeadStyle::kArabic);
+  });
+  return first == lines.end() || first->lead->style != LeadStyle::kArabic;
+}
+
 Styles styles_of(const std::vector<Line>& lines) {
   const std::size_t arabic = leads_in(lines, LeadStyle::kArabic);
   const bool lettered = leads_in(lines, LeadStyle::kLower) > 0;
   for (const LeadStyle style : {LeadStyle::kPart, LeadStyle::kUpRoman, LeadStyle::kUpper}) {
     // A first upper-case roman "I." reads as a letter, so both are counted where one is asked for.
-    if (headings_in(lines, style) >= 1 && (arabic > 0 || lettered))
+    if (headings_in(lines, style) >= 1 && (arabic > 0 || lettered) && stands_over_numbers(lines, style))
       return {style, arabic > 0 ? LeadStyle::kArabic : LeadStyle::kLower};
   }
   if (arabic > 0 && lettered && headings_in(lines, LeadStyle::kArabic) * 4 >= arabic * 3)
     return {LeadStyle::kArabic, LeadStyle::kLower};
   if (arabic > 0) return {std::nullopt, LeadStyle::kArabic};
-  for (const LeadStyle style : {LeadStyle::kPart, LeadStyle::kUpRoman, LeadStyle::kUpper, LeadStyle::kLower}) {
+  for (const LeadStyle style :
+       {LeadStyle::kOrdinal, LeadStyle::kPart, LeadStyle::kUpRoman, LeadStyle::kUpper, LeadStyle::kLower}) {
     if (leads_in(lines, style) > 0) return {std::nullopt, style};
   }
   return {std::nullopt, LeadStyle::kLowRoman};
@@ -240,7 +269,7 @@ Styles styles_of(const std::vector<Line>& lines) {
 
 class PlainPlan {
  public:
-  explicit PlainPlan(Outline& outline) : lines_(outline.lines), styles_(styles_of(outline.lines)) {
+  explicit PlainPlan(Outline& outline) : outline_(outline), lines_(outline.lines), styles_(styles_of(outline.lines)) {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (const int value = item_value(lines_[i])) places_[value].insert(i);
     }
@@ -249,6 +278,7 @@ class PlainPlan {
 
   void run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) take(i);
+    mark_annex(outline_);
   }
 
  private:
@@ -287,7 +317,7 @@ class PlainPlan {
     const bool same = line.lead->style == *styles_.section;
     const bool roman =
         *styles_.section == LeadStyle::kUpRoman && line.lead->style == LeadStyle::kUpper && line.lead->alternative > 0;
-    if ((!same && !roman) || !looks_like_heading(line.rest())) return 0;
+    if ((!same && !roman) || !looks_like_title(line.rest())) return 0;
     return roman ? line.lead->alternative : line.lead->value();
   }
 
@@ -295,6 +325,7 @@ class PlainPlan {
     return line.lead && line.lead->style == styles_.item && line.paragraph.indent == 0 ? line.lead->value() : 0;
   }
 
+  Outline& outline_;
   std::vector<Line>& lines_;
   Styles styles_;
   std::map<int, std::set<std::size_t>> places_;

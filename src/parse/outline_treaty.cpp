@@ -1,9 +1,13 @@
 // Treaties (articles and their paragraphs), resolutions (preamble and operative part), and texts without numbers.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "parse/families.h"
+#include "parse/ordinals.h"
 #include "parse/outline.h"
 #include "parse/shape.h"
+#include "parse/status.h"
 #include "text/unicode.h"
 
 namespace travaux {
@@ -11,12 +15,16 @@ namespace travaux {
 namespace {
 
 constexpr std::size_t kTitleWords = 14;
+constexpr std::size_t kFewWords = 5;
 
 /// A numbered paragraph; an indented one is a point of a list under another.
 bool is_arabic(const Line& line) { return line.lead && line.lead->style == LeadStyle::kArabic && line.paragraph.indent == 0; }
 
 bool is_title_line(const Line& line) {
-  return !line.lead && looks_like_heading(line.text) && shape_of(line.text).words <= kTitleWords;
+  constexpr double kRatio = 0.7;  // a short sentence is text all the same
+  const Shape shape = shape_of(line.text);
+  const bool title = looks_like_heading(line.text) || (looks_like_title(line.text) && shape.title_ratio() >= kRatio);
+  return !line.lead && title && shape.words <= kTitleWords;
 }
 
 class Treaty {
@@ -24,24 +32,69 @@ class Treaty {
   explicit Treaty(Outline& outline) : outline_(outline), lines_(outline.lines) {}
 
   void run() {
+    while (first_article_ < lines_.size() && !is_article_heading(lines_[first_article_])) ++first_article_;
+    find_subdivisions();
+    find_annex();
     const std::size_t first = first_heading();
     mark_preamble(outline_, find_preamble(outline_, first), first);
     parts_ = std::any_of(lines_.begin(), lines_.end(), [this](const Line& line) { return is_part(line); });
-    for (std::size_t i = first; i < lines_.size();) i = is_article_heading(lines_[i]) ? take_article(i) : take_other(i);
+    for (std::size_t i = first; i < annex_;) i = is_article_heading(lines_[i]) ? take_article(i) : take_other(i);
+    for (std::size_t i = std::max(first, annex_); i < lines_.size(); ++i) lines_[i].kind = LineKind::kBack;
   }
 
  private:
+  /// The first article, or the parts and their titles right above it.
   std::size_t first_heading() const {
-    std::size_t i = 0;
-    while (i < lines_.size() && !is_article_heading(lines_[i])) ++i;
-    if (i > 1 && i < lines_.size() && is_title_line(lines_[i - 1]) && is_part(lines_[i - 2])) i -= 2;
-    while (i > 0 && is_part(lines_[i - 1])) --i;
+    std::size_t i = first_article_;
+    while (i > 0) {
+      const bool titled = i > 1 && i < lines_.size() && is_title_line(lines_[i - 1]) && is_part(lines_[i - 2]);
+      if (!titled && !is_part(lines_[i - 1])) break;
+      i -= titled ? 2 : 1;
+    }
     return i;
+  }
+
+  /// The words that number what stands below articles ("Section 2" of bylaws) rather than above them: text follows most of
+  /// those lines, and an article or another part only few.
+  void find_subdivisions() {
+    std::map<std::string, int> balance;
+    bool article = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      article = article || is_article_heading(lines_[i]);
+      const bool part = lines_[i].lead && lines_[i].lead->style == LeadStyle::kPart;
+      if (article && part) balance[noun_of(*lines_[i].lead)] += stands_above(i) ? -1 : 1;
+    }
+    for (const auto& [noun, count] : balance) {
+      if (count > 0) subdivisions_.insert(noun);
+    }
+  }
+
+  bool stands_above(std::size_t i) const {
+    if (!lines_[i].lead->alone && !looks_like_heading(lines_[i].rest())) return false;
+    for (std::size_t j = i + 1; j < std::min(i + 3, lines_.size()); ++j) {
+      if (is_article_heading(lines_[j]) || (lines_[j].lead && lines_[j].lead->style == LeadStyle::kPart)) return true;
+      if (!is_title_line(lines_[j])) return false;
+    }
+    return false;
+  }
+
+  bool is_subdivision(const Line& line) const {
+    return line.lead && line.lead->style == LeadStyle::kPart && subdivisions_.contains(noun_of(*line.lead));
+  }
+
+  /// The first annex after the last article: its numbers are its own.
+  void find_annex() {
+    annex_ = lines_.size();
+    for (std::size_t i = lines_.size(); i-- > 0 && !is_article_heading(lines_[i]);) {
+      const bool title = i > 0 && is_article_heading(lines_[i - 1]) && lines_[i - 1].lead->alone;
+      if (heads_annex(lines_[i]) && !title) annex_ = i;
+    }
   }
 
   /// A heading above articles: worded ("Part II"), or a roman number right before one.
   bool is_part(const Line& line) const {
-    if (!line.lead) return false;
+    if (!line.lead) return heads_ordinals(line);
+    if (is_subdivision(line)) return false;
     if (line.lead->style == LeadStyle::kPart) return line.lead->alone || looks_like_heading(line.rest());
     const auto next = static_cast<std::size_t>(&line - lines_.data()) + 1;
     const bool roman =
@@ -49,12 +102,21 @@ class Treaty {
     return roman && next < lines_.size() && is_article_heading(lines_[next]) && looks_like_heading(line.rest());
   }
 
+  /// The title over ordinals that begin after the articles: "TRANSITORIOS" / "PRIMERO.- …".
+  bool heads_ordinals(const Line& line) const {
+    const auto next = static_cast<std::size_t>(&line - lines_.data()) + 1;
+    return any_article_before(line) && next < lines_.size() && is_article_heading(lines_[next]) &&
+           spelled_value(lines_[next].lead->number) == 1 && is_title_line(line);
+  }
+
+  bool any_article_before(const Line& line) const { return first_article_ < static_cast<std::size_t>(&line - lines_.data()); }
+
   std::size_t take_other(std::size_t i) {
     Line& line = lines_[i];
     if (is_part(line)) {
       line.kind = LineKind::kHeading;
-      line.opens = SectionSeed{line.lead->number, "", 0};
-      return take_title(i);
+      line.opens = SectionSeed{line.lead ? line.lead->number : "", "", 0};
+      return line.lead ? take_title(i) : i + 1;
     }
     line.kind = LineKind::kSectionText;
     return i + 1;
@@ -74,46 +136,91 @@ class Treaty {
     Line& heading = lines_[i];
     heading.kind = LineKind::kHeading;
     heading.opens = SectionSeed{heading.lead->number, "", parts_ ? 1U : 0U};
-    heading.splits = !heading.lead->alone && ends_sentence(heading.rest()) && heading.rest().front() != '(';
     const std::string address = heading.lead->number;
     const std::size_t begin = take_title(i);
     std::size_t end = begin;
-    while (end < lines_.size() && !is_article_heading(lines_[end]) && !is_part(lines_[end])) ++end;
+    while (end < annex_ && !is_article_heading(lines_[end]) && !is_part(lines_[end])) ++end;
+    heading.splits = opens_paragraph(heading, begin, end);
     if (heading.splits) {
-      heading.address = address;
-      for (std::size_t j = begin; j < end; ++j) lines_[j].kind = LineKind::kBody;
-    } else {
-      take_paragraphs(begin, end, address);
+      heading.inner = find_lead(heading.rest());
+      if (heading.inner && heading.inner->style != LeadStyle::kArabic) heading.inner.reset();
+      heading.address = heading.inner ? address + "/" + heading.inner->number : address;
     }
+    take_paragraphs(begin, end, heading);
     return end;
   }
 
-  void take_paragraphs(std::size_t begin, std::size_t end, const std::string& address) {
-    const bool numbered = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                      lines_.begin() + static_cast<std::ptrdiff_t>(end), is_arabic);
-    int last = 0;
+  /// The article's text begins on the line of its number: "Article 4. The Parties shall …", "Artículo 4.- 1. Las Partes …".
+  bool opens_paragraph(const Line& heading, std::size_t begin, std::size_t end) const {
+    const std::string_view rest = heading.rest();
+    if (heading.lead->alone || rest.front() == '(' || titles_article(rest, begin, end)) return false;
+    const char32_t last = shape_of(rest).last;
+    return ends_sentence(rest) || last == U':' || last == U';' || last == U',';
+  }
+
+  /// "Article 4. Duty to report.", with text after it: a title, though a full stop ends it.
+  bool titles_article(std::string_view rest, std::size_t begin, std::size_t end) const {
+    if (begin == end || rest.find(". ") != std::string_view::npos) return false;
+    return looks_like_title(rest) || (shape_of(rest).words <= kFewWords && is_arabic(lines_[begin]));
+  }
+
+  bool is_numbered(const Line& line) const {
+    return is_arabic(line) || is_subdivision(line) || (line.lead && line.lead->style == LeadStyle::kDecimal);
+  }
+
+  /// What numbers an article's paragraphs: the style of the first that is numbered.
+  const Lead* numbering(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (is_numbered(lines_[i])) return &*lines_[i].lead;
+    }
+    return nullptr;
+  }
+
+  void take_paragraphs(std::size_t begin, std::size_t end, const Line& heading) {
+    const Lead* numbers = numbering(begin, end);
+    const std::string& address = heading.lead->number;
+    const bool open = heading.splits;
+    std::vector<int> last = heading.inner ? heading.inner->values : std::vector<int>{0};
     bool option = false;  // an option's label stands since the last paragraph
     for (std::size_t i = begin; i < end; ++i) {
       Line& line = lines_[i];
       option = option || opens_option(line);
-      if (numbered && is_arabic(line) && (line.lead->value() >= last || (option && line.lead->value() == 1))) {
-        line.kind = LineKind::kItem;
-        line.number = line.lead->number;
-        line.address = address + "/" + line.lead->number;
-        last = line.lead->value();
+      if (numbers != nullptr && is_alike(line, *numbers) && is_own(*line.lead, *heading.lead) &&
+          (line.lead->values >= last || (option && line.lead->value() == 1))) {
+        take_paragraph(line, address);
+        last = line.lead->values;
         option = false;
-      } else if (!numbered && i == begin) {
+      } else if (numbers == nullptr && i == begin && !open) {
         line.kind = LineKind::kItem;
         line.number = line.lead ? line.lead->number : "";
         line.address = line.lead ? address + "/" + line.lead->number : address;
       } else {
-        line.kind = numbered && last == 0 ? LineKind::kSectionText : LineKind::kBody;
+        line.kind = numbers != nullptr && last.front() == 0 && !open ? LineKind::kSectionText : LineKind::kBody;
+        line.point = numbers != nullptr && numbers->style == LeadStyle::kPart && is_arabic(line);
       }
     }
   }
 
+  bool is_alike(const Line& line, const Lead& numbers) const {
+    return is_numbered(line) && line.lead->style == numbers.style && noun_of(*line.lead) == noun_of(numbers);
+  }
+
+  /// "4.2" numbers a paragraph of Article 4 and of no other.
+  static bool is_own(const Lead& lead, const Lead& article) {
+    return lead.style != LeadStyle::kDecimal || lead.values.front() == article.value();
+  }
+
+  static void take_paragraph(Line& line, const std::string& address) {
+    line.kind = LineKind::kItem;
+    line.number = line.lead->number;
+    line.address = address + "/" + line.lead->number;
+  }
+
   Outline& outline_;
   std::vector<Line>& lines_;
+  std::set<std::string> subdivisions_;
+  std::size_t first_article_ = 0;
+  std::size_t annex_ = 0;
   bool parts_ = false;
 };
 
@@ -131,10 +238,15 @@ class Resolution {
     numbered_ = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(operative), lines_.end(),
                             [](const Line& line) { return is_numbered(line); });
     for (std::size_t i = operative; i < lines_.size(); ++i) take(lines_[i]);
+    mark_annex(outline_);
   }
 
  private:
-  static bool is_numbered(const Line& line) { return is_arabic(line) || (line.lead && line.lead->style == LeadStyle::kMarked); }
+  static bool is_numbered(const Line& line) { return is_arabic(line) || is_marked(line); }
+
+  static bool is_marked(const Line& line) {
+    return line.lead && (line.lead->style == LeadStyle::kMarked || line.lead->style == LeadStyle::kOrdinal);
+  }
 
   static bool is_operative_mark(const Line& line) {
     return line.lead && line.lead->style == LeadStyle::kMarked && line.lead->number.starts_with("OP");
@@ -160,8 +272,14 @@ class Resolution {
     line.kind = LineKind::kItem;
     ++count_;
     line.number = line.lead ? line.lead->number : "";
-    line.address = line.number.starts_with("OP") ? line.number : "OP" + (numbered_ ? line.number : std::to_string(count_));
+    line.address = line.number.starts_with("OP") ? line.number : "OP" + number_of(line);
     last_ = line.lead ? line.lead->value() : last_;
+  }
+
+  /// "PRIMERO" counts as it is printed elsewhere: OP1.
+  std::string number_of(const Line& line) const {
+    if (!numbered_) return std::to_string(count_);
+    return line.lead->style == LeadStyle::kOrdinal ? std::to_string(line.lead->value()) : line.number;
   }
 
   Outline& outline_;
@@ -185,6 +303,11 @@ void outline_unnumbered(Outline& outline) {
     ++first;
   std::size_t count = 0;
   for (std::size_t i = first; i < lines.size(); ++i) {
+    if (count > 0 && is_status(lines[i].text)) {
+      lines[i].kind = LineKind::kBody;
+      lines[i].lead.reset();
+      continue;
+    }
     lines[i].kind = LineKind::kItem;
     lines[i].address = "¶" + std::to_string(++count);
     lines[i].lead.reset();  // whatever looked like one did not make a numbering

@@ -102,7 +102,7 @@ class Builder {
       siblings = &siblings->back().items;
     }
     Item item;
-    item.number = lines_[i].splits ? "" : lines_[i].number;
+    item.number = !lines_[i].splits ? lines_[i].number : lines_[i].inner ? lines_[i].inner->number : "";
     item.address = lines_[i].address;
     siblings->push_back(std::move(item));
     place.item.push_back(siblings->size() - 1);

@@ -1,5 +1,7 @@
 #include "parse/shape.h"
 
+#include <cctype>
+
 #include "parse/families.h"
 #include "text/unicode.h"
 #include "travaux/text.h"
@@ -65,9 +67,17 @@ Shape shape_of(std::string_view text) {
   return shape;
 }
 
+bool breaks_off(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  const std::string_view word = text.substr(text.find_last_of(" \t") + 1);
+  std::size_t at = 0;
+  return !word.empty() && word.size() < text.size() && is_lower(next_code_point(word, at)) &&
+         (families().function_words.contains(plain(word)) || families().open_words.contains(plain(word)));
+}
+
 bool looks_like_heading(std::string_view text) {
   const Shape shape = shape_of(text);
-  if (shape.words == 0 || shape.words > kHeadingWords || !shape.starts_upper) return false;
+  if (shape.words == 0 || shape.words > kHeadingWords || !shape.starts_upper || breaks_off(text)) return false;
   switch (shape.last) {
     case U'.':
     case U',':
@@ -75,10 +85,32 @@ bool looks_like_heading(std::string_view text) {
     case U':':
     case U'?':
     case U'!':
+    case U'\u3002':
       return false;
     default:
       return !is_double_quote(shape.last);
   }
+}
+
+bool looks_like_title(std::string_view text) {
+  if (looks_like_heading(text)) return true;
+  while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0) text.remove_suffix(1);
+  if (!text.ends_with('.') || text.ends_with("..")) return false;
+  text.remove_suffix(1);
+  constexpr std::size_t kTitleWords = 12;
+  constexpr std::size_t kFewWords = 4;
+  constexpr double kTitleRatio = 0.6;
+  const Shape shape = shape_of(text);
+  if (!looks_like_heading(text) || shape.words > kTitleWords) return false;
+  if (is_all_upper(text)) return true;
+  return text.find(". ") == std::string_view::npos && (shape.words <= kFewWords || shape.title_ratio() >= kTitleRatio);
+}
+
+std::size_t run_in_title(std::string_view text) {
+  const std::size_t stop = text.find(". ");
+  if (stop == std::string_view::npos || !looks_like_title(text.substr(0, stop + 1))) return 0;
+  std::size_t at = stop + 2;
+  return is_upper(at < text.size() ? next_code_point(text, at) : U' ') ? stop + 1 : 0;
 }
 
 bool ends_sentence(std::string_view text) {
@@ -86,7 +118,7 @@ bool ends_sentence(std::string_view text) {
   while (at > 0) {
     const char32_t c = previous_code_point(text, at);
     if (is_white_space(c) || is_double_quote(c) || is_single_quote(c) || c == U')' || c == U']' || is_ignorable(c)) continue;
-    return c == U'.' || c == U'!' || c == U'?' || c == U'\u2026';
+    return c == U'.' || c == U'!' || c == U'?' || c == U'\u2026' || c == U'\u3002';
   }
   return false;
 }

@@ -27,6 +27,16 @@ Shape shape_of(std::string_view text);
 /// Short, begins in upper case, ends without a mark that ends a sentence or a clause.
 bool looks_like_heading(std::string_view text);
 
+/// The last word calls for another: "This Source Code Form is".
+bool breaks_off(std::string_view text);
+
+/// Like a heading, though a full stop may end it: "Inability to Comply.", "Objeto." Few words, nearly all capitalised or but one
+/// or two, and no second sentence.
+bool looks_like_title(std::string_view text);
+
+/// Where a title ends that a sentence follows on its line ("Term. This Agreement …"): past its full stop; 0 where there is none.
+std::size_t run_in_title(std::string_view text);
+
 /// Ends as a sentence does: . ! ? (closing quotes and brackets after it allowed).
 bool ends_sentence(std::string_view text);
 

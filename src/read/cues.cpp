@@ -74,7 +74,7 @@ struct Number {
 
 Number number_at(std::string_view text) {
   Number number;
-  while (number.size < text.size() && number.size < 3 && text[number.size] >= '0' && text[number.size] <= '9') {
+  while (number.size < text.size() && number.size < 4 && text[number.size] >= '0' && text[number.size] <= '9') {
     number.value = number.value * 10 + static_cast<unsigned>(text[number.size++] - '0');
   }
   if (number.size < text.size() && text[number.size] >= '0' && text[number.size] <= '9') return {};
@@ -117,6 +117,7 @@ Enumerator outline_at(std::string_view text) {
   while (found.size + 1 < text.size() && text[found.size] == '.') {
     number = number_at(text.substr(found.size + 1));
     if (number.size == 0) break;
+    if (found.value > kMostUsual) return {};
     found.style = EnumeratorStyle::kOutline;
     found.value = number.value;
     found.size += 1 + number.size;
@@ -162,8 +163,8 @@ Enumerator bullet_at(std::string_view line) {
 
 // "Article 4", "ARTÍCULO 4.", with nothing or a title in brackets or after a stop: a heading, not a reference.
 Enumerator heading_at(std::string_view line) {
-  constexpr std::array kWords{"article",  "artículo", "artigo", "section", "sección", "chapter",
-                              "capítulo", "annex",    "anexo",  "part",    "option"};
+  constexpr std::array kWords{"article", "artículo", "artigo", "section", "sección",  "chapter", "capítulo", "annex",
+                              "anexo",   "part",     "option", "clause",  "cláusula", "rule",    "regla"};
   const auto space = line.find(' ');
   if (space == std::string_view::npos || space > kLongestKnown || !starts_with_upper(line)) return {};
   if (!holds(kWords, fold_case(line.substr(0, space)))) return {};
@@ -229,12 +230,14 @@ bool ends_with_dependent_word(std::string_view line) {
   return holds(kDependentWords, word) || holds(kAbbreviations, word);
 }
 
-Enumerator enumerator_at(std::string_view line) {
+Enumerator enumerator_at(std::string_view line, unsigned most) {
   if (line.empty()) return {};
   auto found = line.front() == '(' ? bracketed_at(line) : outline_at(line);
   if (!found && line.front() != '(') found = lettered_at(line);
   if (!found) found = bullet_at(line);
-  if (!found) return heading_at(line);
+  if (!found) found = heading_at(line);
+  if (found.value > most) return {};
+  if (!found || found.style == EnumeratorStyle::kHeading) return found;
   if (found.size < line.size()) {
     std::size_t at = found.size;
     if (!is_white_space(next_code_point(line, at))) return found.style == EnumeratorStyle::kBullet ? found : Enumerator{};

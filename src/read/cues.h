@@ -45,7 +45,10 @@ struct Enumerator {
   }
 };
 
-Enumerator enumerator_at(std::string_view line);
+/// Numbers above `most` are none: years may begin a line.
+constexpr unsigned kMostUsual = 999;
+constexpr unsigned kMostLong = 9999;
+Enumerator enumerator_at(std::string_view line, unsigned most = kMostUsual);
 
 bool starts_with_lower(std::string_view line);      ///< a lower-case letter, or one of a script without case
 bool starts_with_upper(std::string_view line);      ///< a capital, brackets before it aside

@@ -230,7 +230,7 @@ class Joiner {
   }
 
   void start(std::size_t i) {
-    const auto found = enumerator_at(lines_[i].text);
+    const auto found = shapes_[i].enumerator ? shapes_[i].enumerator : enumerator_at(lines_[i].text);
     output_.push_back({std::string(kept_indent(lines_[i], found), ' ').append(lines_[i].text), lines_[i].source});
     paragraph_ = output_.size() - 1;
     open_ = true;

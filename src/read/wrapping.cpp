@@ -39,6 +39,26 @@ LineShape shape_of(const SourceLine& line) {
   return shape;
 }
 
+// "1000." goes on with "999."; "2010." that follows nothing is a year.
+class LongNumbers {
+ public:
+  void take(const SourceLine& line, LineShape& shape) {
+    if (line.blank()) return;
+    const auto found = enumerator_at(line.text, kMostLong);
+    const bool number = found.style == EnumeratorStyle::kNumber || found.style == EnumeratorStyle::kHeading;
+    if (!number) return;
+    unsigned& last = last_[found.style == EnumeratorStyle::kHeading];
+    if (found.value > kMostUsual) {
+      if (found.value != last + 1) return;
+      shape.enumerator = found;
+    }
+    last = found.value;
+  }
+
+ private:
+  unsigned last_[2] = {0, 0};
+};
+
 // Two lines, the second of which may go on with the first.
 struct Pair {
   std::size_t first;
@@ -220,7 +240,11 @@ void judge_indents(const std::vector<SourceLine>& lines, const std::vector<Pair>
 std::vector<LineShape> shapes_of(const std::vector<SourceLine>& lines) {
   std::vector<LineShape> shapes;
   shapes.reserve(lines.size());
-  for (const auto& line : lines) shapes.push_back(shape_of(line));
+  LongNumbers numbers;
+  for (const auto& line : lines) {
+    shapes.push_back(shape_of(line));
+    numbers.take(line, shapes.back());
+  }
   return shapes;
 }
 
