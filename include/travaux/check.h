@@ -39,8 +39,9 @@ struct CheckRule {
 /// All rules, in the order in which they are listed.
 const std::vector<CheckRule>& check_rules();
 
-/// What looks wrong in a document, by line, then by rule. Precondition: `resolve_instruments` was called with this registry.
-/// Time grows with the text; pairs of passages are compared only where an index of their words brings them together.
+/// What looks wrong in a document, by line, then by rule: a hundred findings of a rule, then one that says how many more.
+/// Precondition: `resolve_instruments` was called with this registry. Time grows with the text; pairs of passages are compared
+/// only where an index of their words brings them together.
 std::vector<Finding> check(const Document& document, const Registry& registry);
 
 }  // namespace travaux

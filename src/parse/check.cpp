@@ -1,5 +1,7 @@
 #include "parse/check.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -14,6 +16,28 @@ namespace {
 bool labels_option(std::string_view paragraph) {
   if (const std::optional<Lead> lead = find_lead(paragraph)) paragraph.remove_prefix(lead->span.end);
   return check_words().option_words.contains(first_word(paragraph));
+}
+
+/// The first findings of each rule; where there are more, one that says how many. A text that breaks a rule throughout needs no
+/// more.
+std::vector<Finding> capped(std::vector<Finding> findings) {
+  constexpr std::size_t kMost = 100;
+  std::map<std::string, std::size_t> counts;
+  for (const Finding& finding : findings) ++counts[finding.rule];
+  std::map<std::string, std::size_t> seen;
+  std::vector<Finding> kept;
+  for (Finding& finding : findings) {
+    const std::size_t nth = ++seen[finding.rule];
+    const std::size_t all = counts[finding.rule];
+    if (nth > kMost + 1) continue;
+    if (nth > kMost && all > nth) {
+      finding.message = fmt::format("{} more findings of this rule from here on, not listed", all - kMost);
+      finding.suggestion.clear();
+      finding.others.clear();
+    }
+    kept.push_back(std::move(finding));
+  }
+  return kept;
 }
 
 }  // namespace
@@ -94,7 +118,7 @@ std::vector<Finding> Checking::take() {
   std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.line, a.rule, a.message) < std::tie(b.line, b.rule, b.message);
   });
-  return std::move(findings_);
+  return capped(std::move(findings_));
 }
 
 std::string excerpt(std::string_view text, std::size_t size) {

@@ -36,6 +36,17 @@ std::string plan(const List& items) {
 
 const std::string kQuote = "“Encourage the police of all member states to share what they know about the prevention of crime”";
 
+TEST(CheckRules, AHundredFindingsOfARuleAreListedAndTheRestCounted) {
+  std::string text = "PLAN OF ACTION\n1. Cooperation\n";
+  for (int i = 1; i <= 150; ++i) text += "1." + std::to_string(i) + " Act together [soon.\n";
+  const std::vector<Finding> list = findings(text);
+  ASSERT_EQ(list.size(), 101U);
+  EXPECT_EQ(list[99].line, 102U);
+  EXPECT_EQ(list[100].line, 103U);
+  EXPECT_EQ(list[100].rule, "unbalanced-brackets");
+  EXPECT_EQ(list[100].message, "50 more findings of this rule from here on, not listed");
+}
+
 // --- symbols ---
 
 TEST(CheckSymbols, ARegularSessionOfTheGeneralAssemblySatInTheYearAfter1970ThatItsNumeralSays) {
