@@ -169,15 +169,21 @@ class Joiner {
   bool goes_on_over_page(std::size_t i) const {
     const auto ending = ending_of(lines_[last_].text);
     const auto text = lines_[i].text;
+    if (wrapping_.wrapped && ending == Ending::kColon && shapes_[i].enumerator && fills_line(i) && runs_inline(i)) return true;
     if (enumerator_at(text) || starts_with_quotation(text) || is_terminal(ending)) return false;
     constexpr std::size_t kProse = 40;  // a shorter line may be a point of a list
     if (!wrapping_.wrapped && shapes_[last_].length[0] < kProse) return false;
-    const bool full = wrapping_.wrapped && !is_wide(last_) && wrapping_.with_next(shapes_[last_], shapes_[i]) > wrapping_.width;
+    const bool full = wrapping_.wrapped && fills_line(i);
     if (wrapping_.wrapped && !wrapping_.ragged && !full) return false;
     if (starts_with_lower(text)) return ending != Ending::kSemicolon;
     if (ending == Ending::kSemicolon) return false;
     return ending == Ending::kComma || ending == Ending::kHyphen || ends_with_dependent_word(lines_[last_].text) ||
            (full && (ending == Ending::kOpen || quotation_.open()));
+  }
+
+  // The last line had no room for the first word of this one.
+  bool fills_line(std::size_t i) const {
+    return !is_wide(last_) && wrapping_.with_next(shapes_[last_], shapes_[i]) > wrapping_.width;
   }
 
   // The line is full, so that the next may go on with its paragraph: does it look as if another began instead?

@@ -124,5 +124,19 @@ TEST(Wrap, HyphensAtLineEndsJoinWithoutASpace) {
   EXPECT_EQ(read("de\u00AD\ntained"), expect("detained"));
 }
 
+TEST(Wrap, AListWithinASentenceGoesOnOverThePage) {
+  const auto count = [](const std::string& last_words) {
+    return paragraphs_read(
+               "The Parties shall strengthen the exchange of information on what the\nmeeting has said of their prisons, " +
+               last_words +
+               "\n\f1) overcrowding; 2) the part that private firms may take in building\nthem; 3) the training of "
+               "those who work there.\n\nThey shall meet each year to hear what has been done about these and\nother "
+               "matters of the same kind.\n")
+        .size();
+  };
+  EXPECT_EQ(count("and of these other topics that follow:"), 2u);
+  EXPECT_EQ(count("and of these:"), 3u) << "the list would have begun on the line before";
+}
+
 }  // namespace
 }  // namespace travaux::test
