@@ -144,8 +144,19 @@ class Cleaner {
     for (auto& [text, found] : by_text) {
       if (repeats_title(text, found)) drop(found.back().line, edge == Edge::kTop ? "a running head" : "a running foot");
       if (!on_most_pages(found) || !numbers_follow_pages(text, found) || occurs_elsewhere(text, found.size())) continue;
-      for (const auto& [line, page] : found) drop(line, edge == Edge::kTop ? "a running head" : "a running foot");
+      for (const auto& [line, page] : found) {
+        if (edge == Edge::kTop && heads_text(line)) continue;
+        drop(line, edge == Edge::kTop ? "a running head" : "a running foot");
+      }
     }
+  }
+
+  // The text's first line is its title, which later pages repeat, where its version follows and no other title: "(Rev. 2, …)".
+  bool heads_text(std::size_t i) const {
+    if (i != first_text()) return false;
+    const auto next = neighbour(i, +1);
+    return next && lines_[*next].text.starts_with('(') && lines_[*next].text.find(')') != std::string_view::npos &&
+           !enumerator_at(lines_[*next].text);
   }
 
   // Two pages alone that begin (or end) alike: the first may be the title, the second repeats it.
@@ -303,7 +314,8 @@ class Cleaner {
         for (const auto line : found) drop(line, step > 0 ? "a running head" : "a running foot");
         // The first head has no page number before it, the last foot none after.
         const auto outer = step > 0 ? first_text() : neighbour(lines_.size(), -1);
-        if (outer && fold_white_space(lines_[*outer].text) == text) drop(*outer, step > 0 ? "a running head" : "a running foot");
+        if (outer && fold_white_space(lines_[*outer].text) == text && !(step > 0 && heads_text(*outer)))
+          drop(*outer, step > 0 ? "a running head" : "a running foot");
       }
       if (notes_.size() == before) break;
     }

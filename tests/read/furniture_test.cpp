@@ -145,5 +145,12 @@ TEST(Furniture, LinesOfOneMarkAreRules) {
             "Definitions|We met.|We agreed -- we left.|");
 }
 
+TEST(Furniture, ATitleThatPagesRepeatStaysBeforeItsVersion) {
+  std::string text = "PLAN OF ACTION\n\n(Rev. 2, May 3, 2010)\n\nWe met.\n";
+  for (int page = 2; page <= 5; ++page) text += fmt::format("\fPLAN OF ACTION\n\nWe agreed on {} things.\n", page);
+  EXPECT_TRUE(
+      texts_joined(text).starts_with("PLAN OF ACTION|(Rev. 2, May 3, 2010)|We met.|We agreed on 2 things.|We agreed on 3"));
+}
+
 }  // namespace
 }  // namespace travaux::test
