@@ -203,17 +203,17 @@ bool opens_back(const Line& line) {
 
 void mark_annex(Outline& outline) {
   std::vector<Line>& lines = outline.lines;
-  const auto is_number = [](const Line& line) { return line.lead && line.lead->style == LeadStyle::kArabic; };
   const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::kItem; });
-  for (auto at = first; at != lines.end(); ++at) {
-    if (at->kind == LineKind::kHeading || !heads_annex(*at)) continue;
-    const auto next = std::find_if(at, lines.end(), is_number);
-    if (next != lines.end() && next->lead->value() != 1) continue;
-    for (auto line = at; line != lines.end(); ++line) {
-      line->kind = LineKind::kBack;
-      line->opens.reset();
-    }
-    return;
+  auto annex = lines.end();
+  int next = 1;  // the next plain number; none does as well as a one
+  for (auto line = lines.end(); line != first; --line) {
+    const Line& before = *std::prev(line);
+    if (before.lead && before.lead->style == LeadStyle::kArabic) next = before.lead->value();
+    if (before.kind != LineKind::kHeading && next == 1 && heads_annex(before)) annex = std::prev(line);
+  }
+  for (auto line = annex; line != lines.end(); ++line) {
+    line->kind = LineKind::kBack;
+    line->opens.reset();
   }
 }
 
