@@ -205,7 +205,8 @@ struct MatchOptions {
   /// The same between neighbours that are matched.
   double section_words_between = 0.15;
 
-  /// Beyond this many on a side, items or sections that are alike, one with another, are paired best first (`degraded`).
+  /// Beyond this many on a side, items or sections that are alike, one with another, are paired best first, and items of one
+  /// text in the order in which they stand (`degraded`).
   std::size_t assign_limit = 400;
   /// Candidates looked at for one item; more are alike only where hundreds of items say the same (`degraded`).
   std::size_t most_candidates = 64;
@@ -221,7 +222,8 @@ struct DiffOptions {
 };
 
 /// Compares two drafts. Precondition: `resolve_instruments` was called on both together. Deterministic; `diff(b, a)` mirrors it.
-/// Time: linear in unchanged text, quadratic at worst in the number of changed items.
+/// Time: linear in unchanged text, quadratic in the number of changed items until they are so many and so alike that only their
+/// rarest words tell which are held against which (`degraded`): near-linear from there on.
 DocumentDiff diff(const Document& from, const Document& to, const DiffOptions& options = {});
 
 /// Word edits between two texts, grouped into phrases. Empty when their comparison forms agree.

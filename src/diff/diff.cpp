@@ -41,6 +41,9 @@ DocumentDiff diff(const Document& from, const Document& to, const DiffOptions& o
   const FlatDocument a = flatten(from, interner);
   const FlatDocument b = flatten(to, interner);
   const Matching matching = match(a, b, options.match);
+  if (matching.sampled)
+    result.degraded =
+        "too many items share their words to hold each against all; the rarest words told which were held against which";
   if (matching.coarse) result.degraded = "too many items are alike for the exact assignment; they were paired best first";
   Comparison comparison{a, b, matching, options, interner, result};
   bool coarse = false;

@@ -7,7 +7,9 @@ namespace travaux {
 
 namespace {
 
-constexpr std::size_t kScanned = 200'000;  // occurrences looked at for one item, of its rarest words first
+constexpr std::size_t kScanned = 200'000;             // occurrences looked at for one item
+constexpr std::uint64_t kScannedOfAll = 600'000'000;  // and for all items, each held against both drafts: a second or two
+constexpr std::size_t kFewTouched = 16;               // fewer than one in so many: sorted, not sought among all
 
 AllFeatures words_of(const FlatDocument& side) {
   AllFeatures features;
@@ -63,19 +65,50 @@ Evidence::Evidence(const FlatDocument& from, const FlatDocument& to)
   to_totals_ = totals_of(to_words_);
   from_index_ = index_of(from_words_);
   to_index_ = index_of(to_words_);
+  limit_scans();
   from_crowding_ = crowding_of(true);
   to_crowding_ = crowding_of(false);
 }
 
+/// Thousands of items of the same words are millions of occurrences an item: each is then allowed its share.
+void Evidence::limit_scans() {
+  scanned_ = kScanned;
+  shared_.assign(std::max(from_words_.size(), to_words_.size()), 0);
+  std::uint64_t all = 0;
+  for (const auto& [id, postings] : from_index_) {
+    const auto other = to_index_.find(id);
+    const std::uint64_t both = postings.size() + (other == to_index_.end() ? 0 : other->second.size());
+    all += both * both;
+  }
+  for (const auto& [id, postings] : to_index_) {
+    if (!from_index_.contains(id)) all += std::uint64_t{postings.size()} * postings.size();
+  }
+  sampled_ = all > kScannedOfAll;
+  if (sampled_) scanned_ = std::min<std::size_t>(kScanned, kScannedOfAll / (2 * (from_words_.size() + to_words_.size())));
+}
+
 std::vector<double> Evidence::crowding_of(bool from_side) const {
+  const AllFeatures& all = words(from_side);
   std::vector<double> crowding;
-  for (std::size_t k = 0; k < words(from_side).size(); ++k) {
-    double most = 0;
-    for (const auto& [other, alike] : alike(words(from_side)[k], (from_side ? from_totals_ : to_totals_)[k], from_side))
-      most = std::max(most, other == k ? 0 : alike);
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    double most = likeliest_other(k, from_side);
+    // Where not all words are looked at, the neighbours tell whether the whole draft is of one kind.
+    if (sampled_ && k > 0) most = std::max(most, rounded(travaux::likeness(all[k - 1], all[k])));
+    if (sampled_ && k + 1 < all.size()) most = std::max(most, rounded(travaux::likeness(all[k], all[k + 1])));
     crowding.push_back(most);
   }
   return crowding;
+}
+
+double Evidence::likeliest_other(std::size_t item, bool from_side) const {
+  sum_up(words(from_side)[item], from_side);
+  const double total = totals(from_side)[item];
+  double most = 0;
+  for (const std::size_t k : touched_) {
+    if (k != item) most = std::max(most, 2 * shared_[k] / (total + totals(from_side)[k]));
+    shared_[k] = 0;
+  }
+  return rounded(most);
 }
 
 std::size_t Evidence::content(std::size_t item, bool from_side) const {
@@ -108,31 +141,60 @@ double Evidence::cited_within(std::size_t item, std::size_t other, bool from_sid
   return rounded(shared_weight(own, (from_side ? to_cited_ : from_cited_)[other]) / total_weight(own));
 }
 
-std::vector<std::pair<std::size_t, double>> Evidence::alike(std::size_t item, bool from_side) const {
-  return alike(words(from_side)[item], (from_side ? from_totals_ : to_totals_)[item], !from_side);
-}
-
-std::vector<std::pair<std::size_t, double>> Evidence::alike(const Features& own, double total, bool among_from) const {
+Evidence::Lists Evidence::lists_of(const Features& own, bool among_from) const {
   const Index& index = among_from ? from_index_ : to_index_;
-  const std::vector<double>& totals = among_from ? from_totals_ : to_totals_;
-  std::vector<std::pair<const std::vector<Posting>*, const Features::Entry*>> lists;
+  Lists lists;
   for (const Features::Entry& entry : own.entries) {
     const auto found = index.find(entry.id);
     if (found != index.end()) lists.emplace_back(&found->second, &entry);
   }
   std::stable_sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a.first->size() < b.first->size(); });
-  shared_.assign(totals.size(), 0);
+  return lists;
+}
+
+/// Leaves in `shared_` what each item of a side shares with a text, and in `touched_` which items share anything.
+void Evidence::sum_up(const Features& own, bool among_from) const {
+  touched_.clear();
   std::size_t scanned = 0;
-  for (const auto& [postings, entry] : lists) {
+  for (const auto& [postings, entry] : lists_of(own, among_from)) {
     scanned += postings->size();
-    if (scanned > kScanned) break;
-    for (const Posting& posting : *postings) shared_[posting.item] += entry->weight * std::min(entry->count, posting.count);
+    if (scanned > scanned_) break;
+    for (const Posting& posting : *postings) {
+      double& sum = shared_[posting.item];
+      if (sum == 0) touched_.push_back(posting.item);
+      sum += entry->weight * std::min(entry->count, posting.count);
+    }
   }
+}
+
+std::vector<std::pair<std::size_t, double>> Evidence::alike(std::size_t item, bool from_side) const {
+  sum_up(words(from_side)[item], !from_side);
+  const double total = totals(from_side)[item];
   std::vector<std::pair<std::size_t, double>> result;
-  for (std::size_t k = 0; k < shared_.size(); ++k) {
-    if (shared_[k] > 0) result.emplace_back(k, rounded(2 * shared_[k] / (total + totals[k])));
+  result.reserve(touched_.size());
+  const auto take = [&](std::size_t k) {
+    result.emplace_back(k, rounded(2 * shared_[k] / (total + totals(!from_side)[k])));
+    shared_[k] = 0;
+  };
+  if (touched_.size() * kFewTouched > totals(!from_side).size()) {
+    for (std::size_t k = 0; k < totals(!from_side).size(); ++k) {
+      if (shared_[k] > 0) take(k);
+    }
+  } else {
+    std::sort(touched_.begin(), touched_.end());
+    for (const std::size_t k : touched_) take(k);
   }
   return result;
+}
+
+double Evidence::unseen(std::size_t item, bool from_side) const {
+  std::size_t scanned = 0;
+  double left = 0;
+  for (const auto& [postings, entry] : lists_of(words(from_side)[item], !from_side)) {
+    scanned += postings->size();
+    if (scanned > scanned_) left += entry->weight * entry->count;
+  }
+  return left == 0 ? 0 : rounded(2 * left / (totals(from_side)[item] + left));
 }
 
 }  // namespace travaux

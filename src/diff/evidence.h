@@ -45,8 +45,12 @@ class Evidence {
   std::size_t content(std::size_t item, bool from_side) const;
 
   /// For each item of the other side that shares words with this one, about how alike they are: of words that very many items
-  /// have, the commonest are left out of account. Linear in what is shared, and bounded.
+  /// have, the commonest are left out of account. Linear in what is shared, and bounded: for all items together too.
   std::vector<std::pair<std::size_t, double>> alike(std::size_t item, bool from_side) const;
+  /// How alike one could be at most that `alike` does not name: 0 where no words were left out.
+  double unseen(std::size_t item, bool from_side) const;
+  /// Whether the texts are so many and so alike that fewer words are looked at for each item.
+  bool sampled() const { return sampled_; }
   /// The weight of what an item and one of the other side share, from what `alike` says of them.
   double shared(std::size_t item, std::size_t other, bool from_side, double alike) const {
     const auto& [own, others] = from_side ? std::tie(from_totals_, to_totals_) : std::tie(to_totals_, from_totals_);
@@ -56,9 +60,15 @@ class Evidence {
  private:
   using Index = std::unordered_map<std::uint64_t, std::vector<Posting>>;
 
+  using Lists = std::vector<std::pair<const std::vector<Posting>*, const Features::Entry*>>;
+
   static Index index_of(const AllFeatures& words);
-  std::vector<std::pair<std::size_t, double>> alike(const Features& own, double total, bool among_from) const;
+  void limit_scans();
+  Lists lists_of(const Features& own, bool among_from) const;
+  void sum_up(const Features& own, bool among_from) const;
+  double likeliest_other(std::size_t item, bool from_side) const;
   std::vector<double> crowding_of(bool from_side) const;
+  const std::vector<double>& totals(bool from_side) const { return from_side ? from_totals_ : to_totals_; }
 
   const FlatDocument& from_;
   const FlatDocument& to_;
@@ -66,7 +76,10 @@ class Evidence {
   std::vector<double> from_totals_, to_totals_;
   std::vector<double> from_crowding_, to_crowding_;
   Index from_index_, to_index_;
-  mutable std::vector<double> shared_;  ///< scratch
+  std::size_t scanned_ = 0;  ///< occurrences looked at for one item, of its rarest words first
+  bool sampled_ = false;
+  mutable std::vector<double> shared_;        ///< scratch; nothing but zeros between calls
+  mutable std::vector<std::size_t> touched_;  ///< scratch
 };
 
 }  // namespace travaux

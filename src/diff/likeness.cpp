@@ -55,7 +55,11 @@ void weigh(const std::vector<Features*>& texts) {
   }
 }
 
-double rounded(double score) { return std::round(score * 1e9) / 1e9; }
+double rounded(double score) {
+  // By hand: it is called for every pair that shares a word, and scores are small.
+  const double scaled = score * 1e9;
+  return static_cast<double>(static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5)) / 1e9;
+}
 
 double total_weight(const Features& features) {
   double sum = 0;

@@ -36,6 +36,7 @@ Matching turned(Matching matching) {
                   std::move(matching.merges),
                   std::move(matching.splits),
                   matching.coarse,
+                  matching.sampled,
                   !matching.turned};
   result.how.assign(result.items.to_of.size(), Match::kNone);
   result.similarity.assign(result.items.to_of.size(), 0);
@@ -56,6 +57,7 @@ Matching match_in_order(const FlatDocument& from, const FlatDocument& to, const 
                   {},
                   {},
                   false,
+                  false,
                   false};
   const Evidence evidence(from, to);
   const SectionMatcher sections(from, to, evidence, options);
@@ -63,6 +65,7 @@ Matching match_in_order(const FlatDocument& from, const FlatDocument& to, const 
   PartFinder parts(from, to, evidence, options, result);
   sections.match(result);
   items.match_equal();
+  items.match_copies();
   sections.match(result);
   items.match_alike(options.surely_alike);
   parts.find();
@@ -72,6 +75,7 @@ Matching match_in_order(const FlatDocument& from, const FlatDocument& to, const 
   sections.match(result);
   items.match_alike(0);
   items.match_emptied();
+  items.note_unseen();
   sections.match(result);
   return result;
 }

@@ -21,8 +21,9 @@ struct Matching {
   std::vector<double> similarity;  ///< by from-item
   std::vector<Parts> splits;       ///< whole on the from side
   std::vector<Parts> merges;       ///< whole on the to side
-  bool coarse = false;
-  bool turned = false;  ///< the later draft was matched as the first
+  bool coarse = false;             ///< paired best first, or in order, where an assignment was too large
+  bool sampled = false;            ///< what is left unpaired was held against others by its rarest words only
+  bool turned = false;             ///< the later draft was matched as the first
 };
 
 /// Passes: equal texts, sections by heading and what they hold, alike texts by best assignment, divided and joined items,

@@ -3,12 +3,53 @@
 #include <algorithm>
 #include <cmath>
 
+#include "diff/sequence.h"
+
 namespace travaux {
 
 namespace {
 
 /// A sum of likenesses must not prefer two middling pairs to one that is right: what is alike counts out of proportion.
 double steep(double score) { return rounded(score * score * score); }
+
+constexpr std::size_t kExactOrder = 2'000;  // items up to which the longest common order is sought exactly
+constexpr std::size_t kAround = 8;          // places between two neighbours that are looked at on either side of one's own
+
+/// Numbers the texts of both sides, and says how often each stands on the side where it stands oftener.
+struct TextNumbers {
+  std::vector<std::uint32_t> from, to;
+  std::vector<std::size_t> copies;
+
+  TextNumbers(const FlatDocument& from_side, const FlatDocument& to_side) {
+    std::map<std::vector<TokenId>, std::uint32_t> numbers;
+    std::vector<std::size_t> others;
+    for (const bool first : {true, false}) {
+      std::vector<std::size_t>& counts = first ? copies : others;
+      for (const FlatItem& item : (first ? from_side : to_side).items) {
+        const auto number = numbers.try_emplace(item.text.ids, static_cast<std::uint32_t>(numbers.size())).first->second;
+        (first ? from : to).push_back(number);
+        counts.resize(numbers.size(), 0);
+        ++counts[number];
+      }
+    }
+    copies.resize(numbers.size(), 0);
+    for (std::size_t k = 0; k < others.size(); ++k) copies[k] = std::max(copies[k], others[k]);
+  }
+
+  bool any_beyond(std::size_t limit) const {
+    return std::any_of(copies.begin(), copies.end(), [limit](std::size_t count) { return count > limit; });
+  }
+
+  /// Places at which both sides have one text, or, where that explains clearly more, those of the longest common order.
+  std::vector<std::pair<std::size_t, std::size_t>> in_order() const {
+    std::vector<std::pair<std::size_t, std::size_t>> same_place;
+    for (std::size_t k = 0; k < std::min(from.size(), to.size()); ++k) {
+      if (from[k] == to[k]) same_place.emplace_back(k, k);
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> kept = align(from, to, kExactOrder).kept;
+    return same_place.size() * 10 >= kept.size() * 9 ? same_place : kept;
+  }
+};
 
 double position(std::size_t i, const FlatDocument& side) {
   return static_cast<double>(i) / static_cast<double>(side.items.size());
@@ -67,31 +108,43 @@ void ItemMatcher::match_equal() {
   }
 }
 
+void ItemMatcher::match_copies() {
+  const TextNumbers texts(from_, to_);
+  if (!texts.any_beyond(options_.assign_limit)) return;
+  for (const auto& [i, j] : texts.in_order()) {
+    if (texts.copies[texts.from[i]] <= options_.assign_limit || from_.items[i].text.ids.empty()) continue;
+    if (!result_.items.free(i, j) || contested(i, j)) continue;
+    join(i, j, Match::kText, 1);
+    result_.coarse = true;
+  }
+}
+
 // --- alike texts -----------------------------------------------------------------------------------------------------------
 
 void ItemMatcher::match_alike(double least) {
   from_gaps_ = gaps_of(result_.items, true);
   to_gaps_ = gaps_of(result_.items, false);
-  std::map<std::pair<std::size_t, std::size_t>, double> pairs;
+  std::vector<Likely> pairs;
   for (std::size_t i = 0; i < from_.items.size(); ++i) {
     if (result_.items.to_of[i] == kNowhere) add_candidates(i, true, least, pairs);
   }
   for (std::size_t j = 0; j < to_.items.size(); ++j) {
     if (result_.items.from_of[j] == kNowhere) add_candidates(j, false, least, pairs);
   }
+  if (evidence_.sampled()) add_between(least, pairs);
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   std::vector<Candidate> candidates;
-  for (const auto& [pair, alike] : pairs)
-    candidates.push_back({pair.first, pair.second, steep(alike + circumstance(pair.first, pair.second))});
+  for (const Likely& pair : pairs) candidates.push_back({pair.i, pair.j, steep(pair.alike + circumstance(pair.i, pair.j))});
   for (const Candidate& pair : assign(std::move(candidates), options_.assign_limit, result_.coarse)) {
-    const double alike = pairs.at({pair.from, pair.to});
+    const double alike = std::lower_bound(pairs.begin(), pairs.end(), Likely{pair.from, pair.to, 0})->alike;
     join(pair.from, pair.to, alike == 1 ? Match::kText : Match::kLikeness, alike);
   }
 }
 
 /// The likeliest partners of one item. An item like very many others keeps a limited number: thousands of twins would be millions
 /// of pairs.
-void ItemMatcher::add_candidates(std::size_t item, bool from_side, double least,
-                                 std::map<std::pair<std::size_t, std::size_t>, double>& pairs) {
+void ItemMatcher::add_candidates(std::size_t item, bool from_side, double least, std::vector<Likely>& pairs) const {
   const std::vector<std::size_t>& taken = from_side ? result_.items.from_of : result_.items.to_of;
   std::vector<std::pair<std::size_t, double>> own = evidence_.alike(item, from_side);
   std::erase_if(own, [&taken](const auto& other) { return taken[other.first] != kNowhere; });
@@ -109,11 +162,40 @@ void ItemMatcher::add_candidates(std::size_t item, bool from_side, double least,
     own = std::move(best);
   }
   for (const auto& [other, about] : own) {
-    const std::size_t i = from_side ? item : other;
-    const std::size_t j = from_side ? other : item;
-    const double alike = evidence_.likeness(i, j);
-    if (alike >= least && alike >= likeness_needed(i, j)) pairs[{i, j}] = alike;
+    from_side ? add_if_alike(item, other, least, pairs) : add_if_alike(other, item, least, pairs);
   }
+}
+
+void ItemMatcher::add_if_alike(std::size_t i, std::size_t j, double least, std::vector<Likely>& pairs) const {
+  const double alike = evidence_.likeness(i, j);
+  if (alike >= least && alike >= likeness_needed(i, j)) pairs.push_back({i, j, alike});
+}
+
+/// Where not all words are looked at, what stands at about the same place between the same neighbours is looked at besides.
+void ItemMatcher::add_between(double least, std::vector<Likely>& pairs) const {
+  std::map<Gap, std::vector<std::size_t>> by_gap;
+  for (std::size_t j = 0; j < to_.items.size(); ++j) {
+    if (result_.items.from_of[j] == kNowhere) by_gap[to_gaps_[j]].push_back(j);
+  }
+  std::map<Gap, std::size_t> met;
+  for (std::size_t i = 0; i < from_.items.size(); ++i) {
+    const auto others = by_gap.find(from_gaps_[i]);
+    if (result_.items.to_of[i] != kNowhere || others == by_gap.end()) continue;
+    const std::size_t place = met[from_gaps_[i]]++;
+    const std::size_t end = std::min(place + kAround + 1, others->second.size());
+    for (std::size_t k = place - std::min(place, kAround); k < end; ++k) add_if_alike(i, others->second[k], least, pairs);
+  }
+}
+
+void ItemMatcher::note_unseen() {
+  if (!evidence_.sampled()) return;
+  const auto missed = [&](const std::vector<std::size_t>& partner, bool from_side) {
+    for (std::size_t k = 0; k < partner.size(); ++k) {
+      if (partner[k] == kNowhere && evidence_.unseen(k, from_side) >= options_.likeness) return true;
+    }
+    return false;
+  };
+  result_.sampled = missed(result_.items.to_of, true) || missed(result_.items.from_of, false);
 }
 
 /// In matched sections, between the same neighbours.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <map>
-#include <set>
+#include <tuple>
 #include <vector>
 
 #include "diff/assign.h"
@@ -19,18 +19,32 @@ class ItemMatcher {
 
   /// Items of one text that nothing contests: the text stands once on each side, and what they cite does not speak against it.
   void match_equal();
+  /// Texts that stand so often that likeness would be held against likeness a million times: in the order in which they stand.
+  void match_copies();
   /// Pairs what is left by likeness, but nothing under `least`.
   void match_alike(double least);
   /// An item reduced to its number, or filled in again: what it cites and where it stands is all there is to go by.
   void match_emptied();
+  /// Notes whether an item is left for which not all words were looked at, though they could have made a pair.
+  void note_unseen();
 
  private:
+  /// A pair that is alike enough, and how alike its words are.
+  struct Likely {
+    std::size_t i, j;
+    double alike;
+
+    friend bool operator<(const Likely& a, const Likely& b) { return std::tie(a.i, a.j) < std::tie(b.i, b.j); }
+    friend bool operator==(const Likely& a, const Likely& b) { return a.i == b.i && a.j == b.j; }
+  };
+
   bool same_section(std::size_t i, std::size_t j) const;
   bool same_place(std::size_t i, std::size_t j) const;
   double circumstance(std::size_t i, std::size_t j) const;
   bool contested(std::size_t i, std::size_t j) const;
-  void add_candidates(std::size_t item, bool from_side, double least,
-                      std::map<std::pair<std::size_t, std::size_t>, double>& pairs);
+  void add_candidates(std::size_t item, bool from_side, double least, std::vector<Likely>& pairs) const;
+  void add_between(double least, std::vector<Likely>& pairs) const;
+  void add_if_alike(std::size_t i, std::size_t j, double least, std::vector<Likely>& pairs) const;
   bool between_same(std::size_t i, std::size_t j) const;
   bool may_be_emptied(std::size_t i, std::size_t j) const;
   double likeness_needed(std::size_t i, std::size_t j) const;

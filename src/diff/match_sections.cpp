@@ -1,7 +1,7 @@
 #include "diff/match_sections.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 #include "diff/assign.h"
 
@@ -9,8 +9,9 @@ namespace travaux {
 
 namespace {
 
-constexpr std::size_t kFew = 200;     // sections up to which every one is held against every other
-constexpr std::size_t kTelling = 32;  // sections that a word may occur in and still tell where to look
+constexpr std::size_t kFew = 200;              // sections up to which every one is held against every other
+constexpr std::size_t kTelling = 32;           // sections that a word may occur in and still tell where to look
+constexpr std::size_t kManyPairs = 1'000'000;  // after so many more, those met twice are thrown out
 constexpr double kHeadingShare = 0.5;
 constexpr double kVoteShare = 0.3;
 constexpr double kWordShare = 0.2;
@@ -37,8 +38,15 @@ AllFeatures merged(const FlatDocument& document, const AllFeatures& items) {
   return result;
 }
 
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+void sort_unique(Pairs& pairs) {
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+}
+
 /// Pairs of sections that share a word which few sections have.
-void add_sharing(const AllFeatures& from, const AllFeatures& to, std::set<std::pair<std::size_t, std::size_t>>& pairs) {
+void add_sharing(const AllFeatures& from, const AllFeatures& to, Pairs& pairs) {
   std::unordered_map<std::uint64_t, std::pair<std::vector<std::size_t>, std::vector<std::size_t>>> index;
   for (std::size_t i = 0; i < from.size(); ++i) {
     for (const Features::Entry& entry : from[i].entries) index[entry.id].first.push_back(i);
@@ -46,22 +54,25 @@ void add_sharing(const AllFeatures& from, const AllFeatures& to, std::set<std::p
   for (std::size_t j = 0; j < to.size(); ++j) {
     for (const Features::Entry& entry : to[j].entries) index[entry.id].second.push_back(j);
   }
+  std::size_t kept = pairs.size();
   for (const auto& [word, sections] : index) {
     if (sections.first.size() > kTelling || sections.second.size() > kTelling) continue;
     for (const std::size_t i : sections.first) {
-      for (const std::size_t j : sections.second) pairs.insert({i, j});
+      for (const std::size_t j : sections.second) pairs.emplace_back(i, j);
     }
+    if (pairs.size() < 2 * kept + kManyPairs) continue;
+    sort_unique(pairs);
+    kept = pairs.size();
   }
 }
 
-void add_same_number(const std::vector<Section>& from, const std::vector<Section>& to,
-                     std::set<std::pair<std::size_t, std::size_t>>& pairs) {
+void add_same_number(const std::vector<Section>& from, const std::vector<Section>& to, Pairs& pairs) {
   std::map<std::string, std::pair<std::vector<std::size_t>, std::vector<std::size_t>>> by_number;
   for (std::size_t i = 0; i < from.size(); ++i) by_number[from[i].number].first.push_back(i);
   for (std::size_t j = 0; j < to.size(); ++j) by_number[to[j].number].second.push_back(j);
   for (const auto& [number, sections] : by_number) {
     if (sections.first.size() == 1 && sections.second.size() == 1)
-      pairs.insert({sections.first.front(), sections.second.front()});
+      pairs.emplace_back(sections.first.front(), sections.second.front());
   }
 }
 
@@ -91,6 +102,7 @@ SectionMatcher::SectionMatcher(const FlatDocument& from, const FlatDocument& to,
       weigh({&side->headings.back()});
     }
   }
+  for (const Pair& pair : standing_candidates()) standing_.push_back(candidacy(pair));
 }
 
 SectionMatcher::Side SectionMatcher::side_of(const FlatDocument& document, const AllFeatures& words) {
@@ -105,10 +117,11 @@ void SectionMatcher::match(Matching& result) const {
   const std::vector<bool> from_barren = barren(from_document_, result.items.to_of);
   const std::vector<bool> to_barren = barren(to_document_, result.items.from_of);
   std::vector<Candidate> scored;
-  for (const Pair& pair : candidates(shares)) {
-    const auto vote = shares.find(pair);
-    const double value = score(pair, vote == shares.end() ? 0 : vote->second, from_barren[pair.first] && to_barren[pair.second]);
-    if (value > 0) scored.push_back({pair.first, pair.second, value});
+  for (const Candidacy& each : candidates(shares)) {
+    const auto& [i, j] = each.pair;
+    const auto vote = shares.find(each.pair);
+    const double value = score(each, vote == shares.end() ? 0 : vote->second, from_barren[i] && to_barren[j]);
+    if (value > 0) scored.push_back({i, j, value});
   }
   result.sections = Pairing(from_.sections->size(), to_.sections->size());
   for (const Candidate& pair : assign(std::move(scored), options_.assign_limit, result.coarse))
@@ -151,34 +164,51 @@ std::map<SectionMatcher::Pair, double> SectionMatcher::votes(const Matching& res
   return shares;
 }
 
-std::vector<SectionMatcher::Pair> SectionMatcher::candidates(const std::map<Pair, double>& votes) const {
+std::vector<SectionMatcher::Pair> SectionMatcher::standing_candidates() const {
   const std::size_t rows = from_.sections->size();
   const std::size_t columns = to_.sections->size();
-  std::set<Pair> pairs;
+  std::vector<Pair> pairs;
   if (std::max(rows, columns) <= kFew) {
     for (std::size_t i = 0; i < rows; ++i) {
-      for (std::size_t j = 0; j < columns; ++j) pairs.insert({i, j});
+      for (std::size_t j = 0; j < columns; ++j) pairs.emplace_back(i, j);
     }
   } else {
-    for (const auto& [pair, share] : votes) pairs.insert(pair);
     add_same_number(*from_.sections, *to_.sections, pairs);
     add_sharing(from_.headings, to_.headings, pairs);
     add_sharing(from_.words, to_.words, pairs);
+    sort_unique(pairs);
   }
-  return {pairs.begin(), pairs.end()};
+  return pairs;
+}
+
+SectionMatcher::Candidacy SectionMatcher::candidacy(const Pair& pair) const {
+  const auto& [i, j] = pair;
+  return {pair, heading_likeness(from_.headings[i], to_.headings[j]), rounded(likeness(from_.words[i], to_.words[j]))};
+}
+
+/// Those that always are, and those between which items are matched.
+std::vector<SectionMatcher::Candidacy> SectionMatcher::candidates(const std::map<Pair, double>& votes) const {
+  const auto before = [](const Candidacy& a, const Candidacy& b) { return a.pair < b.pair; };
+  std::vector<Candidacy> voted;
+  for (const auto& [pair, share] : votes) {
+    if (!std::binary_search(standing_.begin(), standing_.end(), Candidacy{pair, 0, 0}, before)) voted.push_back(candidacy(pair));
+  }
+  std::vector<Candidacy> all;
+  all.reserve(standing_.size() + voted.size());
+  std::merge(standing_.begin(), standing_.end(), voted.begin(), voted.end(), std::back_inserter(all), before);
+  return all;
 }
 
 /// 0 where nothing speaks for the pair.
-double SectionMatcher::score(const Pair& pair, double vote, bool barren) const {
-  const auto& [i, j] = pair;
+double SectionMatcher::score(const Candidacy& candidacy, double vote, bool barren) const {
+  const auto& [i, j] = candidacy.pair;
   const Section& a = (*from_.sections)[i];
   const Section& b = (*to_.sections)[j];
   if (a.level != b.level) return 0;
   const bool number = a.number == b.number;
   const bool bare = a.heading.empty() && b.heading.empty() && number;
-  const double words = rounded(likeness(from_.words[i], to_.words[j]));
-  const double sum = kHeadingShare * heading_likeness(from_.headings[i], to_.headings[j]) + kVoteShare * vote +
-                     kWordShare * words + (number ? kNumberBonus : 0);
+  const double words = candidacy.words;
+  const double sum = kHeadingShare * candidacy.headings + kVoteShare * vote + kWordShare * words + (number ? kNumberBonus : 0);
   const bool alike = words >= (number ? options_.section_words_same_number : options_.section_words);
   const bool match = sum >= options_.section_score || vote >= options_.section_votes || alike || (bare && (vote > 0 || barren));
   return match ? rounded(sum + 0.001) : 0;

@@ -28,15 +28,24 @@ class SectionMatcher {
   };
 
   static Side side_of(const FlatDocument& document, const AllFeatures& words);
+  /// Two sections that may be one, and what does not depend on which items are matched.
+  struct Candidacy {
+    Pair pair;
+    double headings = 0, words = 0;  ///< likenesses
+  };
+
   std::map<Pair, double> votes(const Matching& result) const;
-  std::vector<Pair> candidates(const std::map<Pair, double>& votes) const;
+  std::vector<Pair> standing_candidates() const;
+  Candidacy candidacy(const Pair& pair) const;
+  std::vector<Candidacy> candidates(const std::map<Pair, double>& votes) const;
   void match_between(Matching& result) const;
-  double score(const Pair& pair, double vote, bool barren) const;
+  double score(const Candidacy& candidacy, double vote, bool barren) const;
 
   const FlatDocument& from_document_;
   const FlatDocument& to_document_;
   const MatchOptions& options_;
   Side from_, to_;
+  std::vector<Candidacy> standing_;  ///< candidates whatever is matched, in order
 };
 
 }  // namespace travaux

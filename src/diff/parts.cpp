@@ -47,9 +47,21 @@ void take_words(WordCounts& left, const Features& part) {
   }
 }
 
+/// Weight of the words of a part that stand in the whole: both are in order.
+double weight_within(const Features& part, const Features& whole) {
+  double sum = 0;
+  auto other = whole.entries.begin();
+  for (const Features::Entry& entry : part.entries) {
+    if (entry.pair) continue;
+    while (other != whole.entries.end() && other->id < entry.id) ++other;
+    if (other != whole.entries.end() && other->id == entry.id) sum += entry.weight * std::min(other->count, entry.count);
+  }
+  return rounded(sum);
+}
+
 double contained(const Features& part, const Features& whole) {
   const double all = words_weight(part);
-  return all == 0 ? 0 : gain(word_counts(whole), part) / all;
+  return all == 0 ? 0 : weight_within(part, whole) / all;
 }
 
 /// The tokens of content of the whole that stand in a part, in order.
@@ -79,6 +91,7 @@ std::size_t longest_rising(const std::vector<std::size_t>& labels) {
 
 void PartFinder::find() {
   std::vector<Division> found;
+  rivals_.clear();
   propose(true, found);
   propose(false, found);
   // The surest first; where two are as sure, the one nearer the beginning, the same from either side.
@@ -109,38 +122,58 @@ bool PartFinder::is_explained(std::size_t whole, bool split) const {
 std::vector<std::size_t> PartFinder::pool(std::size_t whole, bool split) const {
   const std::size_t partner = (split ? result_.items.to_of : result_.items.from_of)[whole];
   const std::vector<std::size_t>& taken = split ? result_.items.from_of : result_.items.to_of;
-  std::vector<std::size_t> list;
-  const WordCounts counts = word_counts(evidence_.words(split)[whole]);
+  std::vector<std::pair<double, std::size_t>> likeliest;
   for (const auto& [other, alike] : evidence_.alike(whole, split)) {
     if ((other != partner && taken[other] != kNowhere) || claimed_.contains({!split, other})) continue;
     const Features& words = evidence_.words(!split)[other];
     if (words.entries.size() < kPartFeatures) continue;
     const double all = words_weight(words);
     if (evidence_.shared(whole, other, split, alike) < options_.part_contained_adjacent * all) continue;
-    const double inside = gain(counts, words) / all;
+    const double inside = weight_within(words, evidence_.words(split)[whole]) / all;
     if (inside < options_.part_contained_adjacent) continue;
-    if (other == partner || may_be_part(other, whole, split, inside)) list.push_back(other);
+    if (other == partner || may_be_part(other, whole, split, inside))
+      likeliest.emplace_back(other == partner ? -1 : -inside, other);
   }
+  const std::size_t kept = std::min(likeliest.size(), options_.most_candidates);
+  std::partial_sort(likeliest.begin(), likeliest.begin() + static_cast<std::ptrdiff_t>(kept), likeliest.end());
+  if (kept < likeliest.size()) result_.coarse = true;
+  std::vector<std::size_t> list;
+  for (std::size_t k = 0; k < kept; ++k) list.push_back(likeliest[k].second);
+  std::sort(list.begin(), list.end());
   return list;
 }
 
 /// Stands in the whole, and more so than in any other item of its draft; what both cite does not speak against it.
 bool PartFinder::may_be_part(std::size_t part, std::size_t whole, bool split, double inside) const {
-  const Features& words = evidence_.words(!split)[part];
   const std::size_t from = split ? whole : part;
   const std::size_t to = split ? part : whole;
   const bool apart = evidence_.cites(from, true) && evidence_.cites(to, false) && evidence_.cited(from, to) == 0;
   if (apart && inside < options_.part_contained_cited_apart) return false;
   if (evidence_.cited_within(part, whole, !split) >= options_.cited_same) return true;
   const double factor = inside >= options_.part_surely || next_to_partner(part, whole, split) ? 1 : options_.part_distinct;
-  // What is shared with an item says how much of the part can stand in it at most, pairs of words left aside.
+  const Rivals& rivals = rivals_of(part, split);
+  return inside >= factor * (rivals.best == whole ? rivals.second_share : rivals.best_share);
+}
+
+/// Of all items whose words went elsewhere, the one that has most of a part, and how much the next one has.
+const PartFinder::Rivals& PartFinder::rivals_of(std::size_t part, bool split) const {
+  const auto [known, fresh] = rivals_.try_emplace({split, part});
+  Rivals& rivals = known->second;
+  if (!fresh) return rivals;
+  const Features& words = evidence_.words(!split)[part];
   const double all = words_weight(words);
   for (const auto& [other, alike] : evidence_.alike(part, !split)) {
-    if (other == whole || inside >= factor * evidence_.shared(part, other, !split, alike) / all || is_explained(other, split))
-      continue;
-    if (inside < factor * contained(words, evidence_.words(split)[other])) return false;
+    // What is shared with an item says how much of the part can stand in it at most, pairs of words left aside.
+    const double most = evidence_.shared(part, other, !split, alike) / all;
+    if (most <= rivals.second_share || is_explained(other, split)) continue;
+    const double share = std::min(most, contained(words, evidence_.words(split)[other]));
+    if (share > rivals.best_share) {
+      rivals = {other, share, rivals.best_share};
+    } else {
+      rivals.second_share = std::max(rivals.second_share, share);
+    }
   }
-  return true;
+  return rivals;
 }
 
 /// Stands directly before or after the counterpart of the whole.

@@ -1,6 +1,7 @@
 // Items whose text was divided among several, or joined from several.
 #pragma once
 
+#include <map>
 #include <set>
 #include <vector>
 
@@ -28,11 +29,18 @@ class PartFinder {
     double cover = 0;   ///< share of the whole that the parts have
   };
 
+  /// Who else has the words of a part.
+  struct Rivals {
+    std::size_t best = kNowhere;
+    double best_share = 0, second_share = 0;
+  };
+
   void propose(bool split, std::vector<Division>& found) const;
   bool is_explained(std::size_t whole, bool split) const;
   std::vector<std::size_t> pool(std::size_t whole, bool split) const;
   /// `inside`: the share of the part's words that stand in the whole.
   bool may_be_part(std::size_t part, std::size_t whole, bool split, double inside) const;
+  const Rivals& rivals_of(std::size_t part, bool split) const;
   bool next_to_partner(std::size_t part, std::size_t whole, bool split) const;
   bool siblings(std::size_t first, std::size_t second, bool from_side) const;
   Division division_of(std::size_t whole, bool split) const;
@@ -50,7 +58,8 @@ class PartFinder {
   const Evidence& evidence_;
   const MatchOptions& options_;
   Matching& result_;
-  std::set<std::pair<bool, std::size_t>> claimed_;  ///< (from side, item): a whole or a part already
+  std::set<std::pair<bool, std::size_t>> claimed_;                 ///< (from side, item): a whole or a part already
+  mutable std::map<std::pair<bool, std::size_t>, Rivals> rivals_;  ///< by (split, part), while nothing is entered
 };
 
 }  // namespace travaux
