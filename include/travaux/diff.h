@@ -162,11 +162,17 @@ struct MatchOptions {
   double in_place = 0.10;
   /// The same between neighbours that are matched, in matched sections.
   double in_order = 0.08;
+  /// Likeness needed at the same number between the same neighbours, however crowded it is.
+  double likeness_if_in_place_and_order = 0.22;
   /// Likeness where they cite largely the same (`cited_alike`), or the same (`cited_same`) and `cited_enough` of it.
   double likeness_if_cited_alike = 0.22;
   double likeness_if_cited_same = 0.15;
   /// Where both cite, and nothing in common: this, and the more the more crowded it is.
   double likeness_if_cited_apart = 0.40;
+  /// Items at different places that share only how they begin, or end: this share of the words of both lies beyond what they
+  /// share (`end_apart`).
+  double likeness_if_begun_alike = 0.60;
+  double end_apart = 0.40;
   double cited_alike = 0.6;
   double cited_same = 0.8;
   std::size_t cited_enough = 3;  ///< instruments and passages
@@ -195,6 +201,17 @@ struct MatchOptions {
   double part_contained_cited_apart = 0.70;
   /// Share of the words that only one part has which must stand in stretches of the whole, a stretch a part.
   double parts_segregated = 0.80;
+
+  /// Share of a whole that its parts have, and of each part that stands in the whole, from which nothing else is asked before
+  /// anything is paired by likeness.
+  double parts_sure = 0.90;
+  /// What an item has at one end and its counterpart has not, against the free neighbour of the counterpart at that end: likeness
+  /// from which the two are its parts; the same where the whole cites all that the neighbour cites; where it cites none of it.
+  double rest_alike = 0.22;
+  double rest_alike_if_cited = 0.12;
+  double rest_alike_if_cited_apart = 0.40;
+  std::size_t rest_words = 3;   ///< words of content that such a rest has at least
+  std::size_t rest_within = 2;  ///< places from the counterpart
 
   /// Of sections: score of heading, shared items and shared words together; share of words in items matched between the two;
   /// likeness of all that the two hold, and the same where they bear one number.

@@ -67,6 +67,7 @@ Matching match_in_order(const FlatDocument& from, const FlatDocument& to, const 
   items.match_equal();
   items.match_copies();
   sections.match(result);
+  parts.find_sure();
   items.match_alike(options.surely_alike);
   parts.find();
   sections.match(result);
@@ -74,6 +75,7 @@ Matching match_in_order(const FlatDocument& from, const FlatDocument& to, const 
   parts.find();
   sections.match(result);
   items.match_alike(0);
+  parts.find_rests();
   items.match_emptied();
   items.note_unseen();
   sections.match(result);

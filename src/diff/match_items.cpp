@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 #include "diff/sequence.h"
+#include "diff/words.h"
 
 namespace travaux {
 
@@ -50,6 +52,24 @@ struct TextNumbers {
     return same_place.size() * 10 >= kept.size() * 9 ? same_place : kept;
   }
 };
+
+/// Shares of a text's words of content before the first, and after the last, that the other text has too.
+std::pair<double, double> ends_apart(const TokenText& text, const TokenText& other) {
+  const std::unordered_set<TokenId> known(other.stems.begin(), other.stems.end());
+  std::size_t count = 0;
+  std::size_t first = 0;
+  std::size_t last = 0;  // counted from 1; 0: none is shared
+  for (std::size_t k = 0; k < text.size(); ++k) {
+    if (!is_content(text, k)) continue;
+    ++count;
+    if (!known.contains(text.stems[k])) continue;
+    if (last == 0) first = count - 1;
+    last = count;
+  }
+  if (last == 0) return {1, 1};
+  const auto all = static_cast<double>(count);
+  return {static_cast<double>(first) / all, static_cast<double>(count - last) / all};
+}
 
 double position(std::size_t i, const FlatDocument& side) {
   return static_cast<double>(i) / static_cast<double>(side.items.size());
@@ -168,7 +188,19 @@ void ItemMatcher::add_candidates(std::size_t item, bool from_side, double least,
 
 void ItemMatcher::add_if_alike(std::size_t i, std::size_t j, double least, std::vector<Likely>& pairs) const {
   const double alike = evidence_.likeness(i, j);
-  if (alike >= least && alike >= likeness_needed(i, j)) pairs.push_back({i, j, alike});
+  if (alike < least || alike < likeness_needed(i, j)) return;
+  if (alike < options_.likeness_if_begun_alike && !same_place(i, j) && evidence_.cited(i, j) < options_.cited_alike &&
+      begun_alike(i, j))
+    return;
+  pairs.push_back({i, j, alike});
+}
+
+/// Whether two items share nothing but how they begin, or how they end: what is written in an item's first words is not that
+/// item.
+bool ItemMatcher::begun_alike(std::size_t i, std::size_t j) const {
+  const auto [head, tail] = ends_apart(from_.items[i].text, to_.items[j].text);
+  const auto [other_head, other_tail] = ends_apart(to_.items[j].text, from_.items[i].text);
+  return std::min(head, other_head) >= options_.end_apart || std::min(tail, other_tail) >= options_.end_apart;
 }
 
 /// Where not all words are looked at, what stands at about the same place between the same neighbours is looked at besides.
@@ -209,7 +241,10 @@ double ItemMatcher::likeness_needed(std::size_t i, std::size_t j) const {
   const double cited = evidence_.cited(i, j);
   if (evidence_.cites(i, true) && evidence_.cites(j, false)) {
     const std::size_t both = std::min(evidence_.cited_count(i, true), evidence_.cited_count(j, false));
-    if (cited >= options_.cited_same && both >= options_.cited_enough) return options_.likeness_if_cited_same;
+    if (cited >= options_.cited_same && both >= options_.cited_enough)
+      return rounded(options_.likeness_if_cited_same - (same_place(i, j)     ? options_.in_place
+                                                        : between_same(i, j) ? options_.in_order
+                                                                             : 0));
     if (cited >= options_.cited_alike) return options_.likeness_if_cited_alike;
     if (cited == 0) return rounded(options_.likeness_if_cited_apart + (1 - options_.likeness_if_cited_apart) * crowding);
   }
@@ -225,7 +260,7 @@ double ItemMatcher::likeness_needed(std::size_t i, std::size_t j) const {
   const bool ordered = between_same(i, j);
   const double result = least + (needed - least) * apart - (placed ? options_.in_place : ordered ? options_.in_order : 0);
   // Among items that all say the same, the number and the neighbours together tell which one was edited.
-  return rounded(placed && ordered ? std::min(result, options_.likeness) : result);
+  return rounded(placed && ordered ? std::min(result, options_.likeness_if_in_place_and_order) : result);
 }
 
 void ItemMatcher::match_emptied() {

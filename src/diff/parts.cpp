@@ -94,6 +94,27 @@ void PartFinder::find() {
   rivals_.clear();
   propose(true, found);
   propose(false, found);
+  enter_surest(std::move(found));
+}
+
+void PartFinder::find_sure() {
+  std::vector<Division> found;
+  rivals_.clear();
+  propose(true, found);
+  propose(false, found);
+  std::erase_if(found, [this](const Division& division) { return !is_sure(division); });
+  enter_surest(std::move(found));
+}
+
+bool PartFinder::is_sure(const Division& division) const {
+  const Features& whole = evidence_.words(division.split)[division.parts.whole];
+  return division.cover >= options_.parts_sure &&
+         std::all_of(division.parts.parts.begin(), division.parts.parts.end(), [&](std::size_t part) {
+           return contained(evidence_.words(!division.split)[part], whole) >= options_.parts_sure;
+         });
+}
+
+void PartFinder::enter_surest(std::vector<Division> found) {
   // The surest first; where two are as sure, the one nearer the beginning, the same from either side.
   std::stable_sort(found.begin(), found.end(), [](const Division& a, const Division& b) {
     const auto place = [](const Division& d) { return d.parts.whole + d.parts.parts.front(); };

@@ -20,6 +20,11 @@ class PartFinder {
   /// Appends what it finds to the matching and enters it in the pairing: of a whole, the partner it had or else its first part is
   /// its counterpart.
   void find();
+  /// The same, but only what is divided or joined and nothing else: twins of a part must not take it first.
+  void find_sure();
+  /// Parts that were reworded while they were divided or joined: what an item has at one end and its counterpart has not became
+  /// the counterpart's neighbour there.
+  void find_rests();
 
  private:
   /// A whole of one side with parts on the other.
@@ -35,6 +40,19 @@ class PartFinder {
     double best_share = 0, second_share = 0;
   };
 
+  /// The words that a whole has at one end and its counterpart has not; and how many of content its counterpart has there
+  /// instead.
+  struct Rest {
+    TokenText text;
+    std::size_t words = 0, instead = 0;
+  };
+
+  void enter_surest(std::vector<Division> found);
+  bool is_sure(const Division& division) const;
+  void find_rests(bool split);
+  Rest rest_of(std::size_t whole, std::size_t partner, bool split, bool before) const;
+  bool is_rest(const Rest& rest, std::size_t whole, std::size_t neighbour, bool split) const;
+  std::size_t rest_beside(std::size_t whole, std::size_t partner, bool split, bool before) const;
   void propose(bool split, std::vector<Division>& found) const;
   bool is_explained(std::size_t whole, bool split) const;
   std::vector<std::size_t> pool(std::size_t whole, bool split) const;

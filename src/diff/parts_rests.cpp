@@ -1,0 +1,140 @@
+// Divided and joined items of which one part was reworded beyond recognition by itself: the rest of a pair, held against the
+// neighbour.
+#include <algorithm>
+
+#include "diff/parts.h"
+#include "diff/sequence.h"
+#include "diff/words.h"
+
+namespace travaux {
+
+namespace {
+
+constexpr std::size_t kAlignLimit = 20'000;
+constexpr int kKeptWeighs = 2;  // a word that the counterpart has, against words that it has not
+
+/// Tokens [begin, end) of a text, as a text.
+TokenText slice(const TokenText& text, std::size_t begin, std::size_t end) {
+  const auto part = [begin, end](const auto& all) {
+    return std::decay_t<decltype(all)>(all.begin() + static_cast<std::ptrdiff_t>(begin),
+                                       all.begin() + static_cast<std::ptrdiff_t>(end));
+  };
+  return {text.text, part(text.tokens), part(text.ids), part(text.loose), part(text.stems)};
+}
+
+/// The features of a stretch of a text, weighed as in the whole of it.
+Features features_within(const TokenText& stretch, const Features& whole) {
+  Features features = features_of(stretch);
+  for (Features::Entry& entry : features.entries) {
+    const auto at = std::lower_bound(whole.entries.begin(), whole.entries.end(), entry.id,
+                                     [](const Features::Entry& e, std::uint64_t id) { return e.id < id; });
+    if (at != whole.entries.end() && at->id == entry.id) entry.weight = at->weight;
+  }
+  return features;
+}
+
+std::size_t content_in(const TokenText& text, std::size_t begin, std::size_t end) {
+  std::size_t count = 0;
+  for (std::size_t k = begin; k < end; ++k) count += is_content(text, k) ? 1 : 0;
+  return count;
+}
+
+/// How many tokens of one end are the other's least: the longest stretch in which words not kept outweigh kept ones.
+std::size_t rest_length(const TokenText& text, const std::vector<bool>& kept, bool before) {
+  int sum = 0;
+  int most = 0;
+  std::size_t length = 0;
+  for (std::size_t n = 0; n < text.size(); ++n) {
+    const std::size_t k = before ? n : text.size() - 1 - n;
+    if (is_content(text, k)) sum += kept[k] ? -kKeptWeighs : 1;
+    if (sum > most) {
+      most = sum;
+      length = n + 1;
+    }
+  }
+  return length;
+}
+
+}  // namespace
+
+void PartFinder::find_rests() {
+  find_rests(true);
+  find_rests(false);
+}
+
+void PartFinder::find_rests(bool split) {
+  const std::vector<std::size_t>& of_whole = split ? result_.items.to_of : result_.items.from_of;
+  const std::vector<std::size_t>& of_part = split ? result_.items.from_of : result_.items.to_of;
+  for (std::size_t whole = 0; whole < of_whole.size(); ++whole) {
+    const std::size_t partner = of_whole[whole];
+    if (partner == kNowhere || of_part[partner] != whole || claimed_.contains({split, whole}) ||
+        claimed_.contains({!split, partner}) || is_explained(whole, split))
+      continue;
+    Division division{{whole, {partner}}, split, 1};
+    for (const bool before : {true, false}) {
+      const std::size_t neighbour = rest_beside(whole, partner, split, before);
+      if (neighbour != kNowhere) division.parts.parts.push_back(neighbour);
+    }
+    if (division.parts.parts.size() == 1) continue;
+    std::sort(division.parts.parts.begin(), division.parts.parts.end());
+    enter(division);
+  }
+}
+
+/// The free item before or after the counterpart that has the rest of the whole.
+std::size_t PartFinder::rest_beside(std::size_t whole, std::size_t partner, bool split, bool before) const {
+  const std::vector<FlatItem>& items = side(!split).items;
+  const std::vector<std::size_t>& taken = split ? result_.items.from_of : result_.items.to_of;
+  std::vector<std::size_t> free;
+  std::size_t passed = 0;
+  for (std::size_t k = partner; passed < options_.rest_within && (before ? k > 0 : k + 1 < items.size());) {
+    before ? --k : ++k;
+    if (items[k].section != items[partner].section) break;
+    if (items[k].parent != items[partner].parent) continue;
+    ++passed;
+    if (taken[k] == kNowhere && !claimed_.contains({!split, k})) free.push_back(k);
+  }
+  if (free.empty()) return kNowhere;
+  const Rest rest = rest_of(whole, partner, split, before);
+  if (rest.words < options_.rest_words || rest.instead * 2 > rest.words) return kNowhere;
+  const auto found = std::find_if(free.begin(), free.end(), [&](std::size_t k) { return is_rest(rest, whole, k, split); });
+  return found == free.end() ? kNowhere : *found;
+}
+
+PartFinder::Rest PartFinder::rest_of(std::size_t whole, std::size_t partner, bool split, bool before) const {
+  const TokenText& text = side(split).items[whole].text;
+  const TokenText& other = side(!split).items[partner].text;
+  std::vector<bool> kept(text.size(), false);
+  const std::vector<std::pair<std::size_t, std::size_t>> pairs = align(text.loose, other.loose, kAlignLimit).kept;
+  for (const auto& [k, at] : pairs) kept[k] = true;
+  const std::size_t length = rest_length(text, kept, before);
+  const std::size_t begin = before ? 0 : text.size() - length;
+  const std::size_t end = before ? length : text.size();
+  // Where the counterpart goes on, or ends, beside the rest.
+  std::size_t first = other.size();
+  std::size_t last = 0;
+  for (const auto& [k, at] : pairs) {
+    if (!is_content(text, k) || (k >= begin && k < end)) continue;
+    first = std::min(first, at);
+    last = std::max(last, at + 1);
+  }
+  const std::size_t instead = before ? content_in(other, 0, first) : content_in(other, last, other.size());
+  return {slice(text, begin, end), content_in(text, begin, end), instead};
+}
+
+bool PartFinder::is_rest(const Rest& rest, std::size_t whole, std::size_t neighbour, bool split) const {
+  const Features& words = evidence_.words(!split)[neighbour];
+  const std::size_t from = split ? whole : neighbour;
+  const std::size_t to = split ? neighbour : whole;
+  double needed = options_.rest_alike;
+  if (evidence_.cites(neighbour, !split)) {
+    if (evidence_.cited_within(neighbour, whole, !split) >= options_.cited_same) {
+      needed = options_.rest_alike_if_cited;
+    } else if (evidence_.cites(whole, split) && evidence_.cited(from, to) == 0) {
+      needed = options_.rest_alike_if_cited_apart;
+    }
+  }
+  return rounded(travaux::likeness(features_within(rest.text, evidence_.words(split)[whole]), words)) >= needed;
+}
+
+}  // namespace travaux
