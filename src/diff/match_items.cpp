@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
 
+#include "diff/ends.h"
 #include "diff/sequence.h"
-#include "diff/words.h"
 
 namespace travaux {
 
@@ -52,24 +51,6 @@ struct TextNumbers {
     return same_place.size() * 10 >= kept.size() * 9 ? same_place : kept;
   }
 };
-
-/// Shares of a text's words of content before the first, and after the last, that the other text has too.
-std::pair<double, double> ends_apart(const TokenText& text, const TokenText& other) {
-  const std::unordered_set<TokenId> known(other.stems.begin(), other.stems.end());
-  std::size_t count = 0;
-  std::size_t first = 0;
-  std::size_t last = 0;  // counted from 1; 0: none is shared
-  for (std::size_t k = 0; k < text.size(); ++k) {
-    if (!is_content(text, k)) continue;
-    ++count;
-    if (!known.contains(text.stems[k])) continue;
-    if (last == 0) first = count - 1;
-    last = count;
-  }
-  if (last == 0) return {1, 1};
-  const auto all = static_cast<double>(count);
-  return {static_cast<double>(first) / all, static_cast<double>(count - last) / all};
-}
 
 double position(std::size_t i, const FlatDocument& side) {
   return static_cast<double>(i) / static_cast<double>(side.items.size());
@@ -189,8 +170,8 @@ void ItemMatcher::add_candidates(std::size_t item, bool from_side, double least,
 void ItemMatcher::add_if_alike(std::size_t i, std::size_t j, double least, std::vector<Likely>& pairs) const {
   const double alike = evidence_.likeness(i, j);
   if (alike < least || alike < likeness_needed(i, j)) return;
-  if (alike < options_.likeness_if_begun_alike && !same_place(i, j) && evidence_.cited(i, j) < options_.cited_alike &&
-      begun_alike(i, j))
+  if (alike < options_.likeness_if_begun_alike && !same_place(i, j) && !between_same(i, j) && !same_parent(i, j) &&
+      evidence_.cited(i, j) < options_.cited_alike && begun_alike(i, j))
     return;
   pairs.push_back({i, j, alike});
 }
@@ -198,9 +179,12 @@ void ItemMatcher::add_if_alike(std::size_t i, std::size_t j, double least, std::
 /// Whether two items share nothing but how they begin, or how they end: what is written in an item's first words is not that
 /// item.
 bool ItemMatcher::begun_alike(std::size_t i, std::size_t j) const {
-  const auto [head, tail] = ends_apart(from_.items[i].text, to_.items[j].text);
-  const auto [other_head, other_tail] = ends_apart(to_.items[j].text, from_.items[i].text);
-  return std::min(head, other_head) >= options_.end_apart || std::min(tail, other_tail) >= options_.end_apart;
+  const TokenText& a = from_.items[i].text;
+  const TokenText& b = to_.items[j].text;
+  const auto apart = [&](bool at_begin) {
+    return std::min(own_end_share(a, b, at_begin), own_end_share(b, a, at_begin)) >= options_.end_apart;
+  };
+  return apart(true) || apart(false);
 }
 
 /// Where not all words are looked at, what stands at about the same place between the same neighbours is looked at besides.
@@ -230,6 +214,12 @@ void ItemMatcher::note_unseen() {
   result_.sampled = missed(result_.items.to_of, true) || missed(result_.items.from_of, false);
 }
 
+/// Points of one item.
+bool ItemMatcher::same_parent(std::size_t i, std::size_t j) const {
+  const std::size_t parent = from_.items[i].parent;
+  return parent != kNowhere && to_.items[j].parent != kNowhere && result_.items.to_of[parent] == to_.items[j].parent;
+}
+
 /// In matched sections, between the same neighbours.
 bool ItemMatcher::between_same(std::size_t i, std::size_t j) const {
   return same_section(i, j) && from_gaps_[i] == to_gaps_[j] && from_.items[i].place.item.size() == to_.items[j].place.item.size();
@@ -241,11 +231,9 @@ double ItemMatcher::likeness_needed(std::size_t i, std::size_t j) const {
   const double cited = evidence_.cited(i, j);
   if (evidence_.cites(i, true) && evidence_.cites(j, false)) {
     const std::size_t both = std::min(evidence_.cited_count(i, true), evidence_.cited_count(j, false));
-    if (cited >= options_.cited_same && both >= options_.cited_enough)
-      return rounded(options_.likeness_if_cited_same - (same_place(i, j)     ? options_.in_place
-                                                        : between_same(i, j) ? options_.in_order
-                                                                             : 0));
-    if (cited >= options_.cited_alike) return options_.likeness_if_cited_alike;
+    const double standing = same_place(i, j) ? options_.in_place : between_same(i, j) ? options_.in_order : 0;
+    if (cited >= options_.cited_same && both >= options_.cited_enough) return rounded(options_.likeness_if_cited_same - standing);
+    if (cited >= options_.cited_alike) return rounded(options_.likeness_if_cited_alike - standing);
     if (cited == 0) return rounded(options_.likeness_if_cited_apart + (1 - options_.likeness_if_cited_apart) * crowding);
   }
   const std::size_t words = std::min(evidence_.content(i, true), evidence_.content(j, false));

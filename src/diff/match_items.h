@@ -46,6 +46,7 @@ class ItemMatcher {
   void add_between(double least, std::vector<Likely>& pairs) const;
   void add_if_alike(std::size_t i, std::size_t j, double least, std::vector<Likely>& pairs) const;
   bool begun_alike(std::size_t i, std::size_t j) const;
+  bool same_parent(std::size_t i, std::size_t j) const;
   bool between_same(std::size_t i, std::size_t j) const;
   bool may_be_emptied(std::size_t i, std::size_t j) const;
   double likeness_needed(std::size_t i, std::size_t j) const;

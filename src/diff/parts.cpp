@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kPartFeatures = 3;  // words and pairs that make a part
 constexpr std::size_t kAlignLimit = 20'000;
+constexpr double kOverlap = 0.5;  // of what parts have of a whole, how much more than one may have where they stand apart
 
 using WordCounts = std::map<std::uint64_t, std::uint32_t>;
 
@@ -221,9 +222,12 @@ PartFinder::Division PartFinder::division_of(std::size_t whole, bool split) cons
   WordCounts left = word_counts(evidence_.words(split)[whole]);
   double covered = 0;
   while (!candidates.empty()) {
-    const auto best = std::max_element(candidates.begin(), candidates.end(), [&](std::size_t a, std::size_t b) {
-      return gain(left, others[a]) < gain(left, others[b]);
-    });
+    // Of twins, the part whose citations went into the whole.
+    const auto worth = [&](std::size_t part) {
+      return gain(left, others[part]) * (1 + options_.citation_bonus * evidence_.cited_within(part, whole, !split));
+    };
+    const auto best =
+        std::max_element(candidates.begin(), candidates.end(), [&](std::size_t a, std::size_t b) { return worth(a) < worth(b); });
     const double added = gain(left, others[*best]);
     if (added < options_.part_own * total) break;
     covered += added;
@@ -238,8 +242,8 @@ PartFinder::Division PartFinder::division_of(std::size_t whole, bool split) cons
       partner == kNowhere || std::binary_search(result.parts.parts.begin(), result.parts.parts.end(), partner);
   const bool adjacent = stand_together(result);
   const double needed = adjacent ? options_.parts_cover_adjacent : options_.parts_cover;
-  if (result.cover < needed || !keeps_partner || (!adjacent && !all_contained(result)) || !each_needed(result, total) ||
-      !segregated(result))
+  if (result.cover < needed || !keeps_partner || (!adjacent && (!all_contained(result) || !apart(result))) ||
+      !each_needed(result, total) || !segregated(result))
     result.parts.parts.clear();
   return result;
 }
@@ -257,6 +261,14 @@ bool PartFinder::all_contained(const Division& division) const {
   return std::all_of(division.parts.parts.begin(), division.parts.parts.end(), [&](std::size_t part) {
     return contained(evidence_.words(!division.split)[part], whole) >= options_.part_contained;
   });
+}
+
+/// Items that have largely the same of a whole are twins, or two versions of it.
+bool PartFinder::apart(const Division& division) const {
+  const Features& whole = evidence_.words(division.split)[division.parts.whole];
+  double each = 0;
+  for (const std::size_t part : division.parts.parts) each += weight_within(evidence_.words(!division.split)[part], whole);
+  return each <= (1 + kOverlap) * division.cover * words_weight(whole);
 }
 
 /// Without any one part, a good share of the whole would be missing.

@@ -40,17 +40,19 @@ class PartFinder {
     double best_share = 0, second_share = 0;
   };
 
-  /// The words that a whole has at one end and its counterpart has not; and how many of content its counterpart has there
-  /// instead.
+  /// The words that a whole has at one end and a part has not; how many of content the part has there instead; and the share of
+  /// the part that stands in the whole beyond the rest.
   struct Rest {
     TokenText text;
     std::size_t words = 0, instead = 0;
+    double held = 0;
   };
 
   void enter_surest(std::vector<Division> found);
   bool is_sure(const Division& division) const;
   void find_rests(bool split);
   Rest rest_of(std::size_t whole, std::size_t partner, bool split, bool before) const;
+  bool has_rest(std::size_t whole, std::size_t part, std::size_t other, bool split, bool before, double held) const;
   bool is_rest(const Rest& rest, std::size_t whole, std::size_t neighbour, bool split) const;
   std::size_t rest_beside(std::size_t whole, std::size_t partner, bool split, bool before) const;
   void propose(bool split, std::vector<Division>& found) const;
@@ -65,6 +67,7 @@ class PartFinder {
   bool each_needed(const Division& division, double total) const;
   bool stand_together(const Division& division) const;
   bool all_contained(const Division& division) const;
+  bool apart(const Division& division) const;
   bool segregated(const Division& division) const;
   bool is_free(const Division& division) const;
   void enter(const Division& division);

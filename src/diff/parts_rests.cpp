@@ -2,6 +2,7 @@
 // neighbour.
 #include <algorithm>
 
+#include "diff/ends.h"
 #include "diff/parts.h"
 #include "diff/sequence.h"
 #include "diff/words.h"
@@ -11,7 +12,6 @@ namespace travaux {
 namespace {
 
 constexpr std::size_t kAlignLimit = 20'000;
-constexpr int kKeptWeighs = 2;  // a word that the counterpart has, against words that it has not
 
 /// Tokens [begin, end) of a text, as a text.
 TokenText slice(const TokenText& text, std::size_t begin, std::size_t end) {
@@ -31,28 +31,6 @@ Features features_within(const TokenText& stretch, const Features& whole) {
     if (at != whole.entries.end() && at->id == entry.id) entry.weight = at->weight;
   }
   return features;
-}
-
-std::size_t content_in(const TokenText& text, std::size_t begin, std::size_t end) {
-  std::size_t count = 0;
-  for (std::size_t k = begin; k < end; ++k) count += is_content(text, k) ? 1 : 0;
-  return count;
-}
-
-/// How many tokens of one end are the other's least: the longest stretch in which words not kept outweigh kept ones.
-std::size_t rest_length(const TokenText& text, const std::vector<bool>& kept, bool before) {
-  int sum = 0;
-  int most = 0;
-  std::size_t length = 0;
-  for (std::size_t n = 0; n < text.size(); ++n) {
-    const std::size_t k = before ? n : text.size() - 1 - n;
-    if (is_content(text, k)) sum += kept[k] ? -kKeptWeighs : 1;
-    if (sum > most) {
-      most = sum;
-      length = n + 1;
-    }
-  }
-  return length;
 }
 
 }  // namespace
@@ -94,11 +72,18 @@ std::size_t PartFinder::rest_beside(std::size_t whole, std::size_t partner, bool
     ++passed;
     if (taken[k] == kNowhere && !claimed_.contains({!split, k})) free.push_back(k);
   }
-  if (free.empty()) return kNowhere;
-  const Rest rest = rest_of(whole, partner, split, before);
-  if (rest.words < options_.rest_words || rest.instead * 2 > rest.words) return kNowhere;
-  const auto found = std::find_if(free.begin(), free.end(), [&](std::size_t k) { return is_rest(rest, whole, k, split); });
+  // Of two parts that are twins, either may have been taken for the counterpart.
+  const auto found = std::find_if(free.begin(), free.end(), [&](std::size_t k) {
+    return has_rest(whole, partner, k, split, before, 0) || has_rest(whole, k, partner, split, !before, options_.part_surely);
+  });
   return found == free.end() ? kNowhere : *found;
+}
+
+/// Whether what the whole has at one end beyond one part, of which it holds at least a share, is the other part.
+bool PartFinder::has_rest(std::size_t whole, std::size_t part, std::size_t other, bool split, bool before, double held) const {
+  const Rest rest = rest_of(whole, part, split, before);
+  return rest.held >= held && rest.words >= options_.rest_words && rest.instead * 2 <= rest.words &&
+         is_rest(rest, whole, other, split);
 }
 
 PartFinder::Rest PartFinder::rest_of(std::size_t whole, std::size_t partner, bool split, bool before) const {
@@ -107,19 +92,23 @@ PartFinder::Rest PartFinder::rest_of(std::size_t whole, std::size_t partner, boo
   std::vector<bool> kept(text.size(), false);
   const std::vector<std::pair<std::size_t, std::size_t>> pairs = align(text.loose, other.loose, kAlignLimit).kept;
   for (const auto& [k, at] : pairs) kept[k] = true;
-  const std::size_t length = rest_length(text, kept, before);
+  const std::size_t length = own_end(text, kept, before);
   const std::size_t begin = before ? 0 : text.size() - length;
   const std::size_t end = before ? length : text.size();
   // Where the counterpart goes on, or ends, beside the rest.
   std::size_t first = other.size();
   std::size_t last = 0;
+  std::size_t held = 0;
   for (const auto& [k, at] : pairs) {
     if (!is_content(text, k) || (k >= begin && k < end)) continue;
     first = std::min(first, at);
     last = std::max(last, at + 1);
+    ++held;
   }
+  const std::size_t all = content_in(other, 0, other.size());
   const std::size_t instead = before ? content_in(other, 0, first) : content_in(other, last, other.size());
-  return {slice(text, begin, end), content_in(text, begin, end), instead};
+  return {slice(text, begin, end), content_in(text, begin, end), instead,
+          all < options_.rest_words ? 0 : static_cast<double>(held) / static_cast<double>(all)};
 }
 
 bool PartFinder::is_rest(const Rest& rest, std::size_t whole, std::size_t neighbour, bool split) const {
