@@ -15,11 +15,10 @@ namespace travaux::negotiations {
 namespace {
 
 // What the differ reaches on these heavy rounds, so that it never gets worse; light rounds and noise allow no error. The aim is
-// 0.99, 0.985 and no false move: what is missing to it are items of one pattern (base `alike`) that were rewritten, divided and
-// joined at once.
-constexpr double kItemsFloor = 0.975;
-constexpr double kCitationsFloor = 0.965;
-constexpr std::size_t kFalseMoves = 9;
+// 0.99, 0.985 and no false move: the moves are citations of an item of one pattern (base `alike`) of which no word was left.
+constexpr double kItemsFloor = 0.99;
+constexpr double kCitationsFloor = 0.985;
+constexpr std::size_t kFalseMoves = 2;
 
 constexpr std::size_t kRounds = 4;
 constexpr std::uint64_t kFirstSeed = 1001;
