@@ -17,7 +17,8 @@ namespace travaux {
 inline constexpr int kReaderVersion = 2;
 
 /// A tracked change of a Word file. In `Reading::text`, where all of them are accepted, an insertion covers `span`; a deletion is
-/// the empty span where `text` stood. Undoing all of them, last to first, gives the text before them.
+/// the empty span where `text` stood. Undoing all of them, last to first, gives the text before them, but for the automatic
+/// numbers of paragraphs that stand in both texts: those are the accepted text's, since nobody has tracked them.
 struct Revision {
   enum class Kind { kInsertion, kDeletion } kind = Kind::kInsertion;
   std::string author;
@@ -41,20 +42,40 @@ struct Reading {
   /// taken out. Blank lines are kept, so that an unwrapped file keeps its line numbers. No line begins with white space but a
   /// nested point of a list (`Paragraph::indent`).
   std::string text;
-  /// For each line of `text`, the 1-based line of the source it began on.
+  /// For each line of `text`, the 1-based line of the source it began on; of a Word file, the paragraph.
   std::vector<std::size_t> source_lines;
-  std::string media_type;  ///< "text/plain" or "text/markdown"
-  std::string extension;   ///< "txt" or "md": how the record names the source
+  std::string media_type;  ///< "text/plain", "text/markdown" or a Word file's
+  std::string extension;   ///< "txt", "md" or "docx": how the record names the source
   std::string encoding;    ///< "UTF-8", "UTF-16LE", "windows-1252", …
-  /// Furniture that was dropped, encodings that were guessed. Lines are the source's.
+  /// Furniture that was dropped, encodings that were guessed. Lines are the source's, as above.
   std::vector<Diagnostic> diagnostics;
-  std::vector<Revision> revisions;  ///< tracked changes, in the order of the text; empty for formats that have none
-  std::vector<MarginNote> margin;   ///< likewise
+  /// Tracked changes, in the order of the text; none where they were rejected, and for formats that have none.
+  std::vector<Revision> revisions;
+  std::vector<MarginNote> margin;  ///< likewise
 };
 
-/// Reads a file's bytes. `name` is the file's name: its ending chooses the format, and errors quote it. Fails with `kInput` on
-/// what is no text (a Word file, a PDF, bytes in no encoding), saying which byte or which format it met. Linear in the bytes.
-Result<Reading> read_bytes(std::string_view bytes, std::string_view name);
+/// What a Word file may make the reader do. Beyond a limit the file is refused with `kInput`, and the error names the limit.
+struct ReadLimits {
+  std::size_t zip_entries = 20'000;                     ///< files in the archive
+  std::size_t unpacked_bytes = std::size_t{128} << 20;  ///< of all parts that are read, together
+  std::size_t unpacking_ratio = 500;                    ///< a part of over a mebibyte to its packed size
+  std::size_t xml_depth = 256;                          ///< elements within elements
+};
+
+struct ReadOptions {
+  enum class TrackedChanges {
+    kAccept,  ///< the text as all tracked changes would have it
+    kReject,  ///< the text before them
+  };
+  TrackedChanges tracked_changes = TrackedChanges::kAccept;
+  ReadLimits limits;
+};
+
+/// Reads a file's bytes. `name` is the file's name: its ending chooses between plain text and Markdown, and errors quote it. A
+/// Word file (.docx) is known by its bytes; its automatic numbers become text, its footnotes stand at the end, its headers and
+/// footers are left out. Fails with `kInput` on what is no text (a PDF, bytes in no encoding) and on damage, saying which byte,
+/// which format or which part it met. Linear in the bytes, for a Word file in what they unpack to.
+Result<Reading> read_bytes(std::string_view bytes, std::string_view name, const ReadOptions& options = {});
 
 /// One paragraph of a text as the record holds it.
 struct Paragraph {

@@ -21,10 +21,15 @@ struct Magic {
 
 using namespace std::string_view_literals;
 
+constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+/// The name, in UTF-16, of what an encrypted .docx holds.
+constexpr std::string_view kEncrypted = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+
 constexpr std::array kMagics{
     Magic{"%PDF-", 0, "a PDF", "run `pdftotext -enc UTF-8 FILE.pdf FILE.txt` and give travaux the text"},
     Magic{"{\\rtf", 0, "an RTF file", kSaveAsText},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 0, "a Word 97-2003 file (.doc)", kSaveAsText},
+    Magic{kOle, 0, "a Word 97-2003 file (.doc)",
+          "save it as .docx in Word or with `soffice --headless --convert-to docx FILE.doc`, and give travaux that file"},
     Magic{"\x89PNG\r\n\x1A\n", 0, "a PNG image", "give travaux the text, not a picture of it"},
     Magic{"\xFF\xD8\xFF", 0, "a JPEG image", "give travaux the text, not a picture of it"},
     Magic{"GIF87a", 0, "a GIF image", "give travaux the text, not a picture of it"},
@@ -52,13 +57,14 @@ std::string_view zip_format(std::string_view bytes) {
   const auto head = bytes.substr(0, kLook);
   const auto tail = bytes.substr(bytes.size() - std::min(bytes.size(), kLook));
   const auto either = [&](std::string_view what) { return holds(head, what) || holds(tail, what); };
-  if (either("word/document.xml")) return "a Word file (.docx)";
   if (holds(head, "mimetypeapplication/vnd.oasis.opendocument.text")) return "an OpenDocument text (.odt)";
   if (holds(head, "mimetypeapplication/epub")) return "an EPUB book";
   if (either("xl/workbook")) return "an Excel file (.xlsx)";
   if (either("ppt/presentation")) return "a PowerPoint file (.pptx)";
   return "a zip archive";
 }
+
+bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
 
 bool begins_like_html(std::string_view bytes) {
   const auto begin = bytes.find_first_not_of(" \t\r\n");
@@ -74,11 +80,19 @@ Error refusal(std::string_view name, std::string_view format, std::string_view n
 
 }  // namespace
 
+bool is_word_file(std::string_view bytes) {
+  constexpr std::size_t kDirectory = 1 << 20;
+  const auto tail = bytes.substr(bytes.size() - std::min(bytes.size(), kDirectory));
+  return is_zip(bytes) && (holds(bytes.substr(0, kDirectory), "word/document") || holds(tail, "word/document"));
+}
+
 std::optional<Error> refuse_known_format(std::string_view bytes, std::string_view name) {
-  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
+  if (is_zip(bytes)) {
     const auto format = zip_format(bytes);
     return refusal(name, format, format == "a zip archive" ? "unpack it first" : kSaveAsText);
   }
+  if (bytes.starts_with(kOle) && holds(bytes, kEncrypted))
+    return refusal(name, "a file locked with a password", "open it in Word, take the password off, and save it as .docx");
   for (const auto& magic : kMagics) {
     if (bytes.size() > magic.at && bytes.substr(magic.at).starts_with(magic.bytes))
       return refusal(name, magic.format, magic.next);

@@ -4,10 +4,13 @@
 #include <utility>
 
 #include "read/decode.h"
+#include "read/docx.h"
+#include "read/formats.h"
 #include "read/furniture.h"
 #include "read/lines.h"
 #include "read/markdown.h"
 #include "read/paragraphs.h"
+#include "read/settle.h"
 #include "read/typography.h"
 
 namespace travaux {
@@ -101,7 +104,21 @@ bool blank(const std::vector<OutputLine>& lines) {
 
 }  // namespace
 
-Result<Reading> read_bytes(std::string_view bytes, std::string_view name) {
+std::vector<std::size_t> lines_taken_for_wraps(std::string_view text) {
+  const auto again = read_plain(text).lines;
+  const auto lines = split_lines(text);
+  std::vector<std::size_t> taken;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool begins = next < again.size() && again[next].source == i + 1;
+    if (begins) ++next;
+    if (!begins && i > 0 && !lines[i].blank() && !lines[i - 1].blank()) taken.push_back(i + 1);
+  }
+  return taken;
+}
+
+Result<Reading> read_bytes(std::string_view bytes, std::string_view name, const ReadOptions& options) {
+  if (is_word_file(bytes)) return read_docx(bytes, name, options);
   auto decoded = decode(bytes, name);
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
   const bool markdown = is_markdown(name);

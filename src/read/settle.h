@@ -1,0 +1,14 @@
+// The fixed point of reading: what was read must read as itself.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace travaux {
+
+/// The lines of a text (1-based, with no blank one before them) that a reading as plain text would not begin a paragraph at. A
+/// reader whose file knows better sets a blank line before each.
+std::vector<std::size_t> lines_taken_for_wraps(std::string_view text);
+
+}  // namespace travaux
