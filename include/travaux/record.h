@@ -56,6 +56,7 @@ struct DraftInfo {
   std::string extension;  ///< of the source as kept: "txt"
   std::string media_type;
   std::string encoding;
+  std::string tracked_changes;  ///< "rejected" where `text` is a Word file's before its tracked changes; else empty
   std::string sha256;  ///< of the source's bytes; set by the record
   int reader_version = 0;
   int parser_version = 0;
@@ -87,6 +88,7 @@ struct CommentInfo {
   std::string extension;
   std::string media_type;
   std::string encoding;
+  std::string tracked_changes;  ///< "rejected" where `text` is a Word file's before its tracked changes; else empty
   std::string sha256;
   int reader_version = 0;
 };
@@ -188,6 +190,8 @@ struct Rederive {
   int reader_version = 0;
   int parser_version = 0;
   std::function<Result<std::string>(const std::string& bytes, const std::string& name)> read;
+  /// The same with a Word file's tracked changes rejected; where it is empty, what was read so is not compared.
+  std::function<Result<std::string>(const std::string& bytes, const std::string& name)> read_rejected;
   std::function<std::vector<DerivedFile>(const std::string& text)> items;
   std::function<void(std::size_t done, std::size_t total)> progress;  ///< may be empty; counts drafts and comments
 };

@@ -72,6 +72,10 @@ void declare(CommandLine& line) {
     Arguments arguments(*sub);
     line.runs.push_back(command.declare(arguments));
     add_common(*sub, line, formats_of(command), command.has_instruments);
+    if (reads_drafts(command)) {
+      arguments.choice("--track-changes", line.common.track_changes, {"accept", "reject"},
+                       "what becomes of the tracked changes in a Word file");
+    }
   }
   add_common(line.app, line, all_formats(), false);
   line.app.add_flag("--version", line.version, "print the version");

@@ -55,7 +55,7 @@ Result<int> run(const Options& options, Session& session) {
   if (!info) return tl::unexpected(info.error());
   const Result<Record*> record = session.record();
   if (!record) return tl::unexpected(record.error());
-  const Result<Input> input = read_input(options.file);
+  const Result<Input> input = read_input(options.file, session.read_options());
   if (!input) return tl::unexpected(input.error());
   const Result<Recorded> recorded = (*record)->add_comment(comment_entry(*input, *info), current_committer());
   if (!recorded) return tl::unexpected(recorded.error());

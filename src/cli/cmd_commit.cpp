@@ -98,7 +98,7 @@ Result<int> run(const Options& options, Session& session) {
   if (!record) return tl::unexpected(record.error());
   const Result<Registry> registry = session.registry();
   if (!registry) return tl::unexpected(registry.error());
-  const Result<Input> input = read_input(options.file);
+  const Result<Input> input = read_input(options.file, session.read_options());
   if (!input) return tl::unexpected(input.error());
   Document document = parse(input->reading.text);
   const Result<DraftEntry> entry = draft_entry(*input, document, *info);

@@ -39,11 +39,17 @@ Rederive rederive(Progress& progress) {
   Rederive today;
   today.reader_version = kReaderVersion;
   today.parser_version = kParserVersion;
-  today.read = [](const std::string& bytes, const std::string& name) -> Result<std::string> {
-    Result<Reading> reading = read_bytes(bytes, name);
-    if (!reading) return tl::unexpected(reading.error());
-    return std::move(reading->text);
+  const auto reader = [](ReadOptions::TrackedChanges changes) {
+    return [changes](const std::string& bytes, const std::string& name) -> Result<std::string> {
+      ReadOptions options;
+      options.tracked_changes = changes;
+      Result<Reading> reading = read_bytes(bytes, name, options);
+      if (!reading) return tl::unexpected(reading.error());
+      return std::move(reading->text);
+    };
   };
+  today.read = reader(ReadOptions::TrackedChanges::kAccept);
+  today.read_rejected = reader(ReadOptions::TrackedChanges::kReject);
   today.items = [](const std::string& text) { return derive_items(text); };
   today.progress = [&progress](std::size_t done, std::size_t total) { progress.update(done, total); };
   return today;

@@ -24,6 +24,9 @@ struct Command {
 
 const std::vector<Command>& commands();
 
+/// Whether a command reads drafts or comments from files, and so takes --track-changes.
+bool reads_drafts(const Command& command);
+
 /// The name of `names` that was most likely meant; empty if none is near.
 std::string nearest(std::string_view given, const std::vector<std::string>& names);
 

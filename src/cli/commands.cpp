@@ -50,6 +50,11 @@ const std::vector<Command>& commands() {
   return table;
 }
 
+bool reads_drafts(const Command& command) {
+  constexpr std::string_view kReaders[] = {"commit", "comment", "show", "diff", "redline", "mandates", "trace", "check"};
+  return std::find(std::begin(kReaders), std::end(kReaders), command.name) != std::end(kReaders);
+}
+
 std::string nearest(std::string_view given, const std::vector<std::string>& names) {
   if (!is_utf8(given) || given.size() > kLongestName) return {};
   const std::string wanted = fold_case(given);

@@ -28,8 +28,8 @@ bool file_exists(const std::string& name) {
   return !name.empty() && fs::exists(name, error);
 }
 
-Result<Draft> load_file(const std::string& path) {
-  const Result<Input> input = read_input(path);
+Result<Draft> load_file(const Session& session, const std::string& path) {
+  const Result<Input> input = read_input(path, session.read_options());
   if (!input) return tl::unexpected(input.error());
   return draft_of(*input);
 }
@@ -43,8 +43,8 @@ Draft draft_of(StoredDraft stored) {
   return draft;
 }
 
-Result<Draft> load_without_record(const std::string& name) {
-  if (file_exists(name) || looks_like_a_file(name)) return load_file(name);
+Result<Draft> load_without_record(const Session& session, const std::string& name) {
+  if (file_exists(name) || looks_like_a_file(name)) return load_file(session, name);
   return tl::unexpected(Error{ErrorCode::kNotFound,
                               fmt::format("there is no draft \"{}\"", name),
                               {},
@@ -53,15 +53,15 @@ Result<Draft> load_without_record(const std::string& name) {
 }
 
 Result<Draft> load_draft(Session& session, const std::string& name) {
-  if (is_surely_a_file(name)) return load_file(name);
+  if (is_surely_a_file(name)) return load_file(session, name);
   const Result<Record*> record = session.record_if_any();
   if (!record) return tl::unexpected(record.error());
-  if (*record == nullptr) return load_without_record(name);
+  if (*record == nullptr) return load_without_record(session, name);
   Result<StoredDraft> stored = (*record)->find_draft(name);
   if (stored) return draft_of(std::move(*stored));
   Error error = stored.error();
   if (error.code != ErrorCode::kNotFound) return tl::unexpected(std::move(error));
-  if (file_exists(name)) return load_file(name);
+  if (file_exists(name)) return load_file(session, name);
   if (looks_like_a_file(name)) error.why = "and there is no file of that name";
   return tl::unexpected(std::move(error));
 }

@@ -121,12 +121,13 @@ Result<std::string> read_file(const std::string& path) {
   return read_all(file.get(), shown);
 }
 
-Result<Input> read_input(const std::string& path) {
+Result<Input> read_input(const std::string& path, const ReadOptions& options) {
   Result<std::string> bytes = read_file(path);
   if (!bytes) return tl::unexpected(bytes.error());
-  Result<Reading> reading = read_bytes(*bytes, shown_path(path));
+  Result<Reading> reading = read_bytes(*bytes, shown_path(path), options);
   if (!reading) return tl::unexpected(reading.error());
-  return Input{path, std::move(*bytes), std::move(*reading)};
+  const bool rejected = reading->extension == "docx" && options.tracked_changes == ReadOptions::TrackedChanges::kReject;
+  return Input{path, std::move(*bytes), std::move(*reading), rejected};
 }
 
 Status write_file(const std::string& path, std::string_view content, const std::vector<std::string>& inputs) {

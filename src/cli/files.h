@@ -20,9 +20,10 @@ struct Input {
   std::string path;  ///< as given, for errors
   std::string bytes;
   Reading reading;
+  bool rejected_changes = false;  ///< the reading is of a Word file before its tracked changes
 };
 
-Result<Input> read_input(const std::string& path);
+Result<Input> read_input(const std::string& path, const ReadOptions& options = {});
 
 /// How errors and notes name an input: "standard input" for "-".
 std::string shown_path(const std::string& path);

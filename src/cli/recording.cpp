@@ -24,6 +24,7 @@ void describe_source(const Input& input, Info& info) {
   info.extension = input.reading.extension;
   info.media_type = input.reading.media_type;
   info.encoding = input.reading.encoding;
+  info.tracked_changes = input.rejected_changes ? "rejected" : "";
   info.reader_version = kReaderVersion;
 }
 

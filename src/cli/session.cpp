@@ -80,6 +80,12 @@ Result<Registry> Session::registry() {
   return read_registry(*json, fmt::format("{}: instruments.json", (*record)->folder()));
 }
 
+ReadOptions Session::read_options() const {
+  ReadOptions options;
+  if (common_.track_changes == "reject") options.tracked_changes = ReadOptions::TrackedChanges::kReject;
+  return options;
+}
+
 Status Session::print(std::string_view text) const { return page(text, !common_.no_pager); }
 
 Status Session::print(const StyledText& text) const { return print(render(text, render_options(common_))); }

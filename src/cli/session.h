@@ -7,6 +7,7 @@
 
 #include "travaux/error.h"
 #include "travaux/model.h"
+#include "travaux/read.h"
 #include "travaux/record.h"
 #include "travaux/report.h"
 
@@ -20,6 +21,7 @@ struct Common {
   bool no_pager = false;
   bool quiet = false;
   std::size_t width = 0;  ///< 0: the terminal's
+  std::string track_changes = "accept";  ///< of a Word file: "accept" or "reject"
   std::string instruments;  ///< a registry's file; empty: the record's, else the built-in one
 };
 
@@ -29,6 +31,9 @@ class Session {
 
   const Common& common() const { return common_; }
   bool json() const { return common_.format == "json"; }
+
+  /// How files are read: --track-changes.
+  ReadOptions read_options() const;
 
   /// The record; fails with `kNotFound` where there is none.
   Result<Record*> record();

@@ -189,7 +189,8 @@ std::size_t ListCounter::nesting_of(const ListPlace& place, const ListLevel& lev
 PrintedNumber ListCounter::next(const ListPlace& place) {
   const ListLevel* level = place.list.empty() ? nullptr : numbering_->level(place);
   if (level == nullptr) return {};
-  auto& counts = counts_[numbering_->definition_of(place.list)];
+  const std::string definition = numbering_->definition_of(place.list);
+  auto& counts = counts_[definition.empty() ? "of " + place.list : definition];  // a list may bring its own levels alone
   count(place, counts);
   if (level->hidden) return {};
   if (is_bullet(*level)) return {bullet_text(*level), true, 0};

@@ -33,19 +33,6 @@ bool fields_pair(pugi::xml_node node, int& open) {
   return true;
 }
 
-bool keeps_space(pugi::xml_node node) {
-  for (; node; node = node.parent()) {
-    const pugi::xml_attribute space = node.attribute("xml:space");
-    if (space) return std::string_view(space.value()) == "preserve";
-  }
-  return false;
-}
-
-std::string trimmed(const std::string& text) {
-  const auto begin = text.find_first_not_of(' ');
-  return begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-}
-
 std::string symbol_in(pugi::xml_node node) {
   char32_t code = 0;
   for (const char c : attribute_of(node, "char").substr(0, 6)) {
@@ -131,6 +118,10 @@ void DocxWalker::paragraph(pugi::xml_node node, ChangeMarks marks) {
   const pugi::xml_node mark = child_of(properties, "rPr");
   style_ = value_of(properties, "pStyle");
   if (styles_->find(style_) == nullptr) style_ = styles_->default_paragraph_style();
+  for (const pugi::xml_node child : node.children()) {  // the end of the paragraph is said first and moves with the words
+    const auto name = local_name(child);
+    if (name == "moveFromRangeStart" || name == "moveToRangeStart") marker(name, child);
+  }
   current_.place = numbering_->place_of(properties, style_, *styles_);
   current_.mark = marked_by(marks, mark);
   current_.hidden_mark = styles_->hidden(mark, style_);
@@ -183,9 +174,10 @@ void DocxWalker::run_content(pugi::xml_node parent, ChangeMarks marks, std::stri
     } else if (in_field_code()) {
       continue;
     } else if (name == "t" || name == "delText") {
+      // Word drops spaces at the ends where xml:space does not keep them; other programs leave it out and mean their spaces.
       const std::string words = symbols_set(font, words_of(node));
       const bool struck = name == "delText" && marks.deleted == ChangeMarks::kNone;
-      add_text(keeps_space(node) ? words : trimmed(words), struck ? marked(marks, "del", node) : marks);
+      add_text(words, struck ? marked(marks, "del", node) : marks);
     } else if (name == "tab" || name == "ptab") {
       add_text("\t", marks);
     } else if (name == "br" || name == "cr") {

@@ -76,6 +76,7 @@ void read_source_fields(const Json& json, Info& info) {
   info.extension = text_of(json, "extension");
   info.media_type = text_of(json, "media_type");
   info.encoding = text_of(json, "encoding");
+  if (json.contains("tracked_changes")) info.tracked_changes = text_of(json, "tracked_changes");
   info.sha256 = text_of(json, "sha256");
   info.reader_version = number_of(json, "reader_version");
 }
@@ -87,6 +88,7 @@ void write_source_fields(const Info& info, const std::string& text_sha256, Json&
   json["extension"] = info.extension;
   json["media_type"] = or_null(info.media_type);
   json["encoding"] = or_null(info.encoding);
+  if (!info.tracked_changes.empty()) json["tracked_changes"] = info.tracked_changes;
   json["sha256"] = info.sha256;
   json["text_sha256"] = text_sha256;
   json["reader_version"] = info.reader_version;

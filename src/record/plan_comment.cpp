@@ -26,7 +26,8 @@ Result<CommentInfo> checked(const CommentEntry& comment) {
                                                                {"comment it replaces", info.replaces},
                                                                {"file name", info.source_name},
                                                                {"media type", info.media_type},
-                                                               {"encoding", info.encoding}};
+                                                               {"encoding", info.encoding},
+                                                               {"tracked changes", info.tracked_changes}};
   Status ok;
   for (const auto& [name, value] : fields) ok = ok ? check_field(name, value) : ok;
   if (ok) ok = check_date(info.date);

@@ -31,7 +31,8 @@ Result<DraftInfo> checked(const DraftEntry& draft) {
                                                                {"draft it corrects", info.corrects},
                                                                {"file name", info.source_name},
                                                                {"media type", info.media_type},
-                                                               {"encoding", info.encoding}};
+                                                               {"encoding", info.encoding},
+                                                               {"tracked changes", info.tracked_changes}};
   Status ok;
   for (const auto& [name, value] : fields) ok = ok ? check_field(name, value) : ok;
   if (ok) ok = check_date(info.date);
@@ -107,7 +108,8 @@ Result<std::optional<DraftVersion>> already_recorded(const RecordStore& store, c
   const auto slugged = history.line_of_slug(slug);
   if (labelled && !line) {
     for (const DraftVersion& known : history.drafts()) {
-      if (known.info.label == draft.info.label && known.info.sha256 == draft.info.sha256) return std::optional(known);
+      if (known.info.label == draft.info.label && known.info.sha256 == draft.info.sha256 &&
+          known.info.tracked_changes == draft.info.tracked_changes) return std::optional(known);
     }
     return record_failure(ErrorCode::kConflict, fmt::format("the label {} is taken by another text", label), store.folder(), {},
                           fmt::format("if this text corrects it, add --corrects {}; else choose another label", label));

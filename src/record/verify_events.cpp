@@ -37,7 +37,8 @@ class EventCheck {
   void fields(const std::string& where, const Info& info, std::initializer_list<std::string> more);
   template <typename Version>
   bool load(const Version& version, const std::string& where, const std::string& prefix, Recording& out);
-  void reread(const Recording& recording, int reader_version, const std::string& source_name, bool superseded);
+  template <typename Info>
+  void reread(const Recording& recording, const Info& info, const std::string& source_name, bool superseded);
   void items(std::size_t index, const Recording& recording);
   bool repaired_later(const GitId& commit, const FileIds& derived);
 
@@ -80,15 +81,18 @@ bool EventCheck::load(const Version& version, const std::string& where, const st
   return right_source && right_text;
 }
 
-void EventCheck::reread(const Recording& recording, int reader_version, const std::string& source_name, bool superseded) {
-  if (!rederive_.read) return;
+template <typename Info>
+void EventCheck::reread(const Recording& recording, const Info& info, const std::string& source_name, bool superseded) {
+  const auto& read = info.tracked_changes.empty() ? rederive_.read : rederive_.read_rejected;
+  if (!read) return;
+  const int reader_version = info.reader_version;
   if (reader_version != rederive_.reader_version) {
     return out_.add(FindingKind::kOlderReader, recording.where,
                     fmt::format("read by {} travaux (reader {}, this one is {}): its text was not compared",
                                 reader_version < rederive_.reader_version ? "an older" : "a newer", reader_version,
                                 rederive_.reader_version));
   }
-  const Result<std::string> text = rederive_.read(recording.source, source_name);
+  const Result<std::string> text = read(recording.source, source_name);
   if (!text) {
     return out_.add(FindingKind::kNote, recording.where,
                     fmt::format("its source could not be read again: {}", to_string(text.error())));
@@ -153,7 +157,7 @@ void EventCheck::draft(std::size_t index) {
   Recording recording;
   if (!load(draft, where, "draft/", recording)) return;
   const std::string name = draft.info.source_name.empty() ? "source." + draft.info.extension : draft.info.source_name;
-  reread(recording, draft.info.reader_version, name, !history_.stands(draft));
+  reread(recording, draft.info, name, !history_.stands(draft));
   items(index, recording);
 }
 
@@ -174,7 +178,7 @@ void EventCheck::comment(const CommentVersion& comment) {
   Recording recording;
   if (!load(comment, where, comment.path + "/", recording)) return;
   const std::string name = comment.info.source_name.empty() ? "source." + comment.info.extension : comment.info.source_name;
-  reread(recording, comment.info.reader_version, name, comment.withdrawn || !comment.replaced_by.empty());
+  reread(recording, comment.info, name, comment.withdrawn || !comment.replaced_by.empty());
 }
 
 void EventCheck::ruling(const RulingVersion& ruling) {
