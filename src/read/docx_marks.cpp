@@ -37,6 +37,16 @@ void DocxWalker::field_mark(pugi::xml_node node) {
   }
 }
 
+/// Fields whose result no file holds: what Word prints for them is told to be missing.
+void DocxWalker::computed_number(pugi::xml_node code) {
+  const std::string words = words_of(code);
+  const auto begin = words.find_first_not_of(' ');
+  if (begin == std::string::npos) return;
+  const std::string field = words.substr(begin, words.find_first_of(" \\", begin) - begin);
+  if (field == "LISTNUM" || field.starts_with("AUTONUM"))
+    tell("Word computes a number here (" + field + "), which is not in the text");
+}
+
 bool DocxWalker::in_field_code() const { return std::find(fields_.begin(), fields_.end(), true) != fields_.end(); }
 
 void DocxWalker::note(std::string_view name, pugi::xml_node node, ChangeMarks marks) {

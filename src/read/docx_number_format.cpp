@@ -2,13 +2,10 @@
 
 #include <fmt/format.h>
 #include <unicode/locid.h>
-#include <unicode/rbnf.h>
 #include <unicode/unistr.h>
 
 #include <array>
 #include <utility>
-
-#include "text/unicode.h"
 
 namespace travaux {
 
@@ -49,21 +46,20 @@ std::string lowered(std::string text) {
   return text;
 }
 
-/// Spelled by ICU's rules for the language; the first of `rules` that it has. Figures where it has none.
-std::string spelled(int value, icu::URBNFRuleSetTag kind, const std::string& language, std::initializer_list<const char*> rules) {
+/// ICU's formatter for one of Word's formats.
+std::shared_ptr<icu::RuleBasedNumberFormat> speller_for(std::string_view format, const std::string& language) {
+  const bool figures = format == "ordinal";
   UErrorCode status = U_ZERO_ERROR;
-  icu::RuleBasedNumberFormat format(kind, icu::Locale(language.c_str()), status);
-  if (U_FAILURE(status) != 0) return std::to_string(value);
-  for (const char* rule : rules) {
+  auto speller = std::make_shared<icu::RuleBasedNumberFormat>(figures ? icu::URBNF_ORDINAL : icu::URBNF_SPELLOUT,
+                                                              icu::Locale(language.c_str()), status);
+  if (U_FAILURE(status) != 0) return nullptr;
+  const char* rule = figures ? "%digits-ordinal" : (format == "cardinalText" ? "%spellout-cardinal" : "%spellout-ordinal");
+  for (const auto& name : {std::string(rule) + "-masculine", std::string(rule)}) {  // languages have the one or the other
     status = U_ZERO_ERROR;
-    format.setDefaultRuleSet(icu::UnicodeString::fromUTF8(rule), status);
+    speller->setDefaultRuleSet(icu::UnicodeString::fromUTF8(name), status);
     if (U_SUCCESS(status) != 0) break;
   }
-  icu::UnicodeString text;
-  format.format(static_cast<std::int32_t>(value), text);
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return utf8;
+  return speller;
 }
 
 std::string capitalised(const std::string& text, const std::string& language) {
@@ -79,7 +75,18 @@ std::string capitalised(const std::string& text, const std::string& language) {
 
 }  // namespace
 
-std::string number_text(int value, std::string_view format, const std::string& language) {
+std::string NumberPrinter::spelled(int value, std::string_view format) {
+  auto found = spellers_.find(format);
+  if (found == spellers_.end()) found = spellers_.emplace(format, speller_for(format, language_)).first;
+  if (!found->second) return std::to_string(value);
+  icu::UnicodeString text;
+  found->second->format(static_cast<std::int32_t>(value), text);
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return format == "ordinal" ? utf8 : capitalised(utf8, language_);
+}
+
+std::string NumberPrinter::print(int value, std::string_view format) {
   if (format == "none" || format == "bullet") return {};
   if (format == "upperRoman") return roman(value);
   if (format == "lowerRoman") return lowered(roman(value));
@@ -88,13 +95,7 @@ std::string number_text(int value, std::string_view format, const std::string& l
   if (format == "decimalZero") return fmt::format("{:02}", value);
   if (format == "numberInDash") return fmt::format("- {} -", value);
   if (format == "hex") return fmt::format("{:X}", value);
-  if (format == "ordinal") return spelled(value, icu::URBNF_ORDINAL, language, {"%digits-ordinal-masculine", "%digits-ordinal"});
-  if (format == "cardinalText")
-    return capitalised(spelled(value, icu::URBNF_SPELLOUT, language, {"%spellout-cardinal-masculine", "%spellout-cardinal"}),
-                       language);
-  if (format == "ordinalText")
-    return capitalised(spelled(value, icu::URBNF_SPELLOUT, language, {"%spellout-ordinal-masculine", "%spellout-ordinal"}),
-                       language);
+  if (format == "ordinal" || format == "cardinalText" || format == "ordinalText") return spelled(value, format);
   return std::to_string(value);
 }
 

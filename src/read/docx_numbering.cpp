@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "read/docx_number_format.h"
 #include "read/docx_symbols.h"
 #include "read/docx_xml.h"
 #include "travaux/text.h"
@@ -27,7 +26,8 @@ ListLevel read_level(pugi::xml_node node) {
   const pugi::xml_node run_properties = child_of(node, "rPr");
   const pugi::xml_node vanish = child_of(run_properties, "vanish");
   level.hidden = vanish && is_on(vanish);
-  level.text = symbols_set(attribute_of(child_of(run_properties, "rFonts"), "ascii"), std::string(value_of(node, "lvlText")));
+  level.text = symbols_set(attribute_of(child_of(run_properties, "rFonts"), "ascii"),
+                           words_of_attribute(child_of(node, "lvlText"), "val"));
   return level;
 }
 
@@ -80,11 +80,11 @@ DocxNumbering::DocxNumbering(const pugi::xml_document& part, const DocxStyles& s
   for (const pugi::xml_node node : part.document_element().children()) {
     const auto name = local_name(node);
     if (name == "abstractNum") {
-      const std::string id(attribute_of(node, "abstractNumId"));
+      const std::string id = id_of(node, "abstractNumId");
       definitions_[id] = read_levels(node);
       if (const auto link = value_of(node, "numStyleLink"); !link.empty()) links[id] = link;
     } else if (name == "num") {
-      lists_[std::string(attribute_of(node, "numId"))] = {std::string(value_of(node, "abstractNumId")), read_overrides(node)};
+      lists_[id_of(node, "numId")] = {id_of(child_of(node, "abstractNumId"), "val"), read_overrides(node)};
     }
   }
   for (const auto& [id, style] : links) {  // the levels stand with the list that the style names
@@ -121,7 +121,7 @@ ListPlace DocxNumbering::place_of(pugi::xml_node paragraph_properties, std::stri
   std::optional<std::size_t> level;
   if (own_level) level = static_cast<std::size_t>(number_of(attribute_of(own_level, "val"), 0));
   if (own_list) {
-    place = {std::string(attribute_of(own_list, "val")), level.value_or(0)};
+    place = {id_of(own_list, "val"), level.value_or(0)};
     return place.list == "0" ? ListPlace{} : place;
   }
   const auto chain = styles.chain(style);
@@ -160,7 +160,7 @@ void ListCounter::count(const ListPlace& place, Counts& counts) {
   }
 }
 
-std::string ListCounter::text_of(const ListPlace& place, const ListLevel& level, const Counts& counts) const {
+std::string ListCounter::text_of(const ListPlace& place, const ListLevel& level, const Counts& counts) {
   std::string text;
   for (std::size_t i = 0; i < level.text.size(); ++i) {
     const bool number = level.text[i] == '%' && i + 1 < level.text.size() && level.text[i + 1] >= '1' && level.text[i + 1] <= '9';
@@ -171,7 +171,7 @@ std::string ListCounter::text_of(const ListPlace& place, const ListLevel& level,
     const auto which = static_cast<std::size_t>(level.text[++i] - '1');
     const ListLevel* shown = numbering_->level({place.list, which});
     if (shown == nullptr || which > place.level) continue;
-    text += number_text(counts[which].value_or(shown->start), level.legal ? "decimal" : shown->format, language_);
+    text += printer_.print(counts[which].value_or(shown->start), level.legal ? "decimal" : shown->format);
   }
   return fold_white_space(text);
 }

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "read/docx_content.h"
+#include "read/docx_number_format.h"
 #include "read/docx_styles.h"
 
 namespace travaux {
@@ -60,7 +61,7 @@ class DocxNumbering {
   std::map<std::string, List, std::less<>> lists_;
 };
 
-/// What is printed before a paragraph.
+/// What is printed before a paragraph. Whatever stands between it and the text (a tab, a space, nothing) becomes a space.
 struct PrintedNumber {
   std::string text;  ///< "1.1", "(a)", "•"; empty: nothing
   bool bullet = false;
@@ -70,7 +71,7 @@ struct PrintedNumber {
 /// Counts on from paragraph to paragraph, in the order of the text.
 class ListCounter {
  public:
-  ListCounter(const DocxNumbering& numbering, std::string language) : numbering_(&numbering), language_(std::move(language)) {}
+  ListCounter(const DocxNumbering& numbering, std::string language) : numbering_(&numbering), printer_(std::move(language)) {}
 
   PrintedNumber next(const ListPlace& place);
 
@@ -79,11 +80,11 @@ class ListCounter {
 
   int first_of(const ListPlace& place) const;
   void count(const ListPlace& place, Counts& counts);
-  std::string text_of(const ListPlace& place, const ListLevel& level, const Counts& counts) const;
+  std::string text_of(const ListPlace& place, const ListLevel& level, const Counts& counts);
   std::size_t nesting_of(const ListPlace& place, const ListLevel& level) const;
 
   const DocxNumbering* numbering_;
-  std::string language_;
+  NumberPrinter printer_;
   std::map<std::string, Counts> counts_;                 ///< by definition
   std::set<std::pair<std::string, std::size_t>> begun_;  ///< lists whose own start of a level was used
 };

@@ -171,6 +171,8 @@ void DocxWalker::run_content(pugi::xml_node parent, ChangeMarks marks, std::stri
     const auto name = local_name(node);
     if (name == "fldChar") {
       field_mark(node);
+    } else if (name == "instrText") {
+      computed_number(node);
     } else if (in_field_code()) {
       continue;
     } else if (name == "t" || name == "delText") {

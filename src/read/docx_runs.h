@@ -40,6 +40,7 @@ class DocxWalker {
   /// Range marks and anchors, which may stand among blocks and among runs. Whether it was one.
   bool marker(std::string_view name, pugi::xml_node node);
   void field_mark(pugi::xml_node node);
+  void computed_number(pugi::xml_node code);
   bool in_field_code() const;
   void note(std::string_view name, pugi::xml_node node, ChangeMarks marks);
   void add_text(const std::string& text, ChangeMarks marks);
@@ -55,7 +56,7 @@ class DocxWalker {
   WordContent* content_;
   WordParagraph current_;
   bool in_paragraph_ = false;
-  std::string style_;               ///< of the current paragraph
+  std::string_view style_;          ///< of the current paragraph
   std::vector<WordPiece> pending_;  ///< anchors that stand between paragraphs
   std::vector<bool> fields_;        ///< open fields; true: in the code, false: in the result
   bool fields_sound_ = true;

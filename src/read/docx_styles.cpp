@@ -26,7 +26,7 @@ DocxStyle read_style(pugi::xml_node node) {
   DocxStyle style;
   style.based_on = value_of(node, "basedOn");
   const pugi::xml_node numbering = child_of(child_of(node, "pPr"), "numPr");
-  if (const pugi::xml_node list = child_of(numbering, "numId")) style.list = attribute_of(list, "val");
+  if (const pugi::xml_node list = child_of(numbering, "numId")) style.list = id_of(list, "val");
   if (const pugi::xml_node level = child_of(numbering, "ilvl"))
     style.level = static_cast<std::size_t>(number_of(attribute_of(level, "val"), 0));
   const pugi::xml_node run_properties = child_of(node, "rPr");

@@ -135,15 +135,20 @@ class Writer {
   std::vector<std::size_t> starters_;  ///< for each line, the atom that a separator for it would be
 };
 
-/// Sets a blank line before what begins with this atom.
-void set_apart(DocxLayout& layout, std::size_t i, std::size_t view) {
+/// Sets one more blank line before what begins with this atom, up to two: one would not part the lines of a text that looks
+/// double-spaced. Whether it did.
+bool set_apart(DocxLayout& layout, std::size_t i, std::size_t view) {
+  constexpr std::size_t kMostBlank = 2;
   Atom& atom = layout.atoms()[i];
-  if (atom.kind == AtomKind::kBreak) {
-    atom.text = "\n\n";
-    return;
+  const bool separates = atom.kind == AtomKind::kSeparator;
+  if (separates && !atom.in[view]) {
+    atom.in[view] = true;
+    atom.in[1 - view] = layout.begins_line(atom.paragraph, 1 - view);
+    return true;
   }
-  atom.in[view] = true;
-  atom.in[1 - view] = layout.begins_line(atom.paragraph, 1 - view);
+  if (atom.text.size() >= kMostBlank + (separates ? 0 : 1)) return false;
+  atom.text += '\n';
+  return true;
 }
 
 }  // namespace
@@ -156,9 +161,10 @@ DocxText compose_docx(const WordContent& content, const DocxNumbering& numbering
   for (int turn = 0;; ++turn) {
     Writer writer(content, layout, view);
     DocxText result = writer.write();
+    bool changed = false;
     const auto wraps = turn < kTurns ? lines_taken_for_wraps(result.text) : std::vector<std::size_t>();
-    if (wraps.empty()) return result;
-    for (const std::size_t line : wraps) set_apart(layout, writer.starters()[line - 1], view);
+    for (const std::size_t line : wraps) changed |= set_apart(layout, writer.starters()[line - 1], view);
+    if (!changed) return result;
   }
 }
 

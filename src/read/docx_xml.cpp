@@ -128,6 +128,7 @@ Result<std::unique_ptr<pugi::xml_document>> read_part(DocxPackage& package, cons
   if (xml.starts_with("\xEF\xBB\xBF")) xml.erase(0, 3);
   std::size_t bad = 0;
   if (!is_utf8(xml, &bad)) return fail(fmt::format("byte {} is no UTF-8", bad + 1));
+  if (xml.find('\0') != std::string::npos) return fail("it holds a NUL byte");
   const std::string wrong = Scan(xml, package.limits().xml_depth).run();
   if (!wrong.empty()) return fail(wrong);
   document = std::make_unique<pugi::xml_document>();
@@ -217,6 +218,17 @@ std::string words_of(pugi::xml_node node) {
   return clean_words(raw);
 }
 
-std::string words_of_attribute(pugi::xml_node node, std::string_view name) { return clean_words(attribute_of(node, name)); }
+std::string words_of_attribute(pugi::xml_node node, std::string_view name) {
+  constexpr std::size_t kLongest = 256;
+  std::string words = clean_words(attribute_of(node, name).substr(0, kLongest));
+  while (words.size() + 3 > kLongest && words.ends_with("\xEF\xBF\xBD"))
+    words.resize(words.size() - 3);  // a character cut in two
+  return words;
+}
+
+std::string id_of(pugi::xml_node node, std::string_view name) {
+  constexpr std::size_t kLongest = 32;
+  return std::string(attribute_of(node, name).substr(0, kLongest));
+}
 
 }  // namespace travaux

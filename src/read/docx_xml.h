@@ -37,12 +37,16 @@ bool is_on(pugi::xml_node node);
 /// A number; `otherwise` where it is none, is negative or too large for a list.
 int number_of(std::string_view digits, int otherwise);
 
+/// An attribute that names something within the file, as short as any that Word writes.
+std::string id_of(pugi::xml_node node, std::string_view name);
+
 /// What is to be read of an mc:AlternateContent: the choice that has words, else the fallback.
 pugi::xml_node alternative_of(pugi::xml_node alternate);
 
 /// A node's character data as words may be shown: valid UTF-8, control characters and line ends as spaces.
 std::string words_of(pugi::xml_node node);
-/// An attribute's value likewise.
+/// An attribute's value likewise: a name, a date. What many pieces repeat is cut off after 256 bytes, so that a small file stays
+/// a small text.
 std::string words_of_attribute(pugi::xml_node node, std::string_view name);
 
 }  // namespace travaux

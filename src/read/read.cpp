@@ -112,7 +112,7 @@ std::vector<std::size_t> lines_taken_for_wraps(std::string_view text) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool begins = next < again.size() && again[next].source == i + 1;
     if (begins) ++next;
-    if (!begins && i > 0 && !lines[i].blank() && !lines[i - 1].blank()) taken.push_back(i + 1);
+    if (!begins && i > 0 && !lines[i].blank()) taken.push_back(i + 1);
   }
   return taken;
 }

@@ -7,8 +7,9 @@
 
 namespace travaux {
 
-/// The lines of a text (1-based, with no blank one before them) that a reading as plain text would not begin a paragraph at. A
-/// reader whose file knows better sets a blank line before each.
+/// The lines of a text (1-based, the first one aside) that a reading as plain text would not begin a paragraph at: it takes them
+/// for wraps, or for page furniture. A reader whose file knows better sets a blank line before each, or two where one line end in
+/// two is blank already.
 std::vector<std::size_t> lines_taken_for_wraps(std::string_view text);
 
 }  // namespace travaux

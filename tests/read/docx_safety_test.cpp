@@ -79,6 +79,17 @@ TEST(DocxSafety, NumbersOfAnySizeDoNoHarm) {
             "0% a\nb\ni% c\n");
 }
 
+TEST(DocxSafety, ASmallFileStaysASmallText) {
+  const std::string long_text(1'000'000, 'x');
+  const Parts numbering = {
+      {"word/numbering.xml", part("numbering", definition(0, level(0, "decimal", "%1" + long_text)) + list(1, 0))}};
+  std::string body;
+  for (int i = 0; i < 1000; ++i) body += p(del("a", "Ben") + t("b"), listed(1));
+  const Reading reading = read_word(word_file(change("ins", body, long_text), numbering));
+  EXPECT_LT(reading.text.size(), 400'000u);
+  for (const auto& revision : reading.revisions) ASSERT_LE(revision.author.size(), 256u);
+}
+
 std::string sample() {
   const std::string levels = level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)");
   return word_file(p(t("States ") + ins("shall") + del("may") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>", listed(1)) +

@@ -50,6 +50,21 @@ TEST(Docx, AFieldThatNeverEndsLosesNoWords) {
   EXPECT_EQ(reading.diagnostics.size(), 1u);
 }
 
+TEST(Docx, ANumberThatOnlyWordComputesIsTold) {
+  const auto mark = [](std::string_view type) { return "<w:r><w:fldChar w:fldCharType=\"" + std::string(type) + "\"/></w:r>"; };
+  const Reading reading = read_word(
+      word_file(p(t("a")) + p(mark("begin") + "<w:r><w:instrText> LISTNUM \\l 2</w:instrText></w:r>" + mark("end") + t("b"))));
+  EXPECT_EQ(reading.text, "a\nb\n");
+  ASSERT_EQ(reading.diagnostics.size(), 1u);
+  EXPECT_EQ(reading.diagnostics[0].line, 2u);
+}
+
+TEST(Docx, PartsMayBeInUtf16) {
+  std::string wide = "\xFF\xFE";
+  for (const char c : part("document", "<w:body>" + p(t("wide")) + "</w:body>").substr(39)) wide += {c, '\0'};
+  EXPECT_EQ(read_word(zipped({{"word/document.xml", wide}})).text, "wide\n");
+}
+
 TEST(Docx, HiddenTextIsLeftOutAndItsParagraphEndToo) {
   const std::string hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>";
   const Parts styles = {
@@ -132,10 +147,12 @@ TEST(Docx, TheMainPartIsFoundWhereverItIs) {
 TEST(Docx, TheTextReadsAsItselfAgain) {
   std::string body;
   for (int i = 0; i < 12; ++i) body += p(t("a line that looks as if a mail program had cut it at its seventieth column"));
-  for (int i = 0; i < 4; ++i) body += p(t(std::to_string(i + 1)));
+  body +=
+      p(t("States shall promote the coordinated action of police forces and customs") + "<w:r><w:br/></w:r>" + t("“Take note.”"));
   const Reading reading = read_word(word_file(body));
-  EXPECT_EQ(paragraphs_of(reading.text).size(), 16u);
+  EXPECT_EQ(paragraphs_of(reading.text).size(), 14u);
   EXPECT_EQ(reading.source_lines.size(), lines_of(reading.text).size());
+  EXPECT_EQ(read_bytes(reading.text, "text.txt")->text, reading.text);
 }
 
 TEST(Docx, TheMarch7DraftReadsAsItsPlainText) {
