@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "travaux/blame.h"
 #include "travaux/check.h"
 #include "travaux/diff.h"
 #include "travaux/ledger.h"
@@ -79,6 +80,12 @@ enum class Style : std::uint8_t {
   kNote,       ///< a remark of the report
   kWarning,    ///< a remark that must not be missed
   kDim,        ///< what only helps to find one's way
+  kVoice1,     ///< words told apart by who brought them in: six hues, again from the first where there are more
+  kVoice2,
+  kVoice3,
+  kVoice4,
+  kVoice5,
+  kVoice6,
 };
 
 /// "plain", "heading", …: the name in the debug rendering.
@@ -211,5 +218,19 @@ std::string table_html(const TablePapers& papers);
 std::string table_csv(const TablePapers& papers);
 /// `travaux/table/1`.
 std::string table_json(const TablePapers& papers);
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Blame. `drafts` are those that were blamed, in the same order, and `draft` the one whose words they are.
+
+/// The texts with their words between marks that a legend explains: "{b|may}"; words as tabled stand without.
+StyledText blame_text(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft);
+
+/// `travaux/blame/1`.
+std::string blame_json(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft,
+                       const std::vector<std::string>& notices = {});
+
+/// One self-contained page: nothing fetched, no script. In `<article class="blame">` stand the words of the texts and no others.
+std::string blame_html(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft,
+                       const std::vector<std::string>& notices = {});
 
 }  // namespace travaux

@@ -43,6 +43,7 @@ Run declare_show(Arguments& arguments);
 Run declare_diff(Arguments& arguments);
 Run declare_redline(Arguments& arguments);
 Run declare_mandates(Arguments& arguments);
+Run declare_blame(Arguments& arguments);
 Run declare_trace(Arguments& arguments);
 Run declare_check(Arguments& arguments);
 Run declare_verify(Arguments& arguments);

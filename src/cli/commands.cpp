@@ -39,6 +39,7 @@ const std::vector<Command>& commands() {
       {"diff", "say what changed between two drafts", declare_diff, true, true},
       {"redline", "show two drafts as one text with the changes marked", declare_redline, false, true, {"html"}},
       {"mandates", "say which mandates each item rests on, or what changed in it", declare_mandates, true, true, {"csv", "html"}},
+      {"blame", "say word by word which draft brought it in, and who asked", declare_blame, true, true, {"html"}},
       {"trace", "follow one item through all drafts", declare_trace, true, true},
       {"check", "say what looks wrong in a draft's text", declare_check, true, true},
       {"verify", "re-read the whole record and say whether it is sound", declare_verify, true},

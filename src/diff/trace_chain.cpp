@@ -26,6 +26,7 @@ void Chain::cut_circle(std::size_t start) {
 }
 
 const DocumentDiff& Chain::changes(std::size_t draft) {
+  if (const auto given = known_.find(draft); given != known_.end()) return *given->second;
   auto known = changes_.find(draft);
   if (known == changes_.end()) {
     known = changes_.emplace(draft, diff(document(*bases_[draft]), document(draft), options_.diff)).first;

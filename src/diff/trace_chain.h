@@ -18,6 +18,8 @@ class Chain {
   std::optional<std::size_t> base(std::size_t draft) const { return bases_[draft]; }
   /// The drafts made from a draft, in the order given.
   const std::vector<std::size_t>& made_from(std::size_t draft) const { return made_from_[draft]; }
+  /// A comparison that is known already; it must outlive the chain.
+  void know(std::size_t draft, const DocumentDiff& changes) { known_[draft] = &changes; }
   /// What changed from its base. Precondition: it has one.
   const DocumentDiff& changes(std::size_t draft);
   /// The draft at which the chain was cut.
@@ -30,6 +32,7 @@ class Chain {
   const TraceOptions& options_;
   std::vector<std::optional<std::size_t>> bases_;
   std::vector<std::vector<std::size_t>> made_from_;
+  std::map<std::size_t, const DocumentDiff*> known_;
   std::map<std::size_t, DocumentDiff> changes_;
   std::optional<std::size_t> circle_;
 };

@@ -72,6 +72,12 @@ std::optional<Place> Returns::after(const Gone& gone, std::size_t draft) {
   return std::nullopt;
 }
 
+std::vector<std::pair<Place, Gone>> Returns::back_in(std::size_t draft) {
+  std::vector<std::pair<Place, Gone>> all;
+  for (const Back& back : state(draft).back) all.emplace_back(back.place, back.gone);
+  return all;
+}
+
 const std::vector<Returns::Wording>& Returns::wordings(std::size_t draft) {
   const auto [entry, fresh] = wordings_.try_emplace(draft);
   if (!fresh) return entry->second;

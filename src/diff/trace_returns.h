@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "diff/flat.h"
@@ -28,6 +29,8 @@ class Returns {
   std::optional<Return> before(std::size_t draft, const Place& added);
   /// Where in a draft an item that had gone stands again. Precondition: the draft stands on the one that had it last.
   std::optional<Place> after(const Gone& gone, std::size_t draft);
+  /// All that a draft added and that had been before: where it stands in the draft, and what it had been.
+  std::vector<std::pair<Place, Gone>> back_in(std::size_t draft);
 
  private:
   /// An item's words.

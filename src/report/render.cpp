@@ -40,6 +40,18 @@ std::string_view ansi_of(Style style) {
       return "\x1b[1;33m";
     case Style::kDim:
       return "\x1b[2m";
+    case Style::kVoice1:
+      return "\x1b[32m";
+    case Style::kVoice2:
+      return "\x1b[35m";
+    case Style::kVoice3:
+      return "\x1b[33m";
+    case Style::kVoice4:
+      return "\x1b[36m";
+    case Style::kVoice5:
+      return "\x1b[34m";
+    case Style::kVoice6:
+      return "\x1b[31m";
   }
   return "";
 }

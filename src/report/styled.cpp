@@ -70,6 +70,18 @@ std::string_view name_of(Style style) {
       return "warning";
     case Style::kDim:
       return "dim";
+    case Style::kVoice1:
+      return "voice-1";
+    case Style::kVoice2:
+      return "voice-2";
+    case Style::kVoice3:
+      return "voice-3";
+    case Style::kVoice4:
+      return "voice-4";
+    case Style::kVoice5:
+      return "voice-5";
+    case Style::kVoice6:
+      return "voice-6";
   }
   return "plain";
 }

@@ -1,0 +1,27 @@
+// Words that had been struck from a text and stand in it again.
+//
+// The rule. Words that a draft puts into a text are words brought back, and keep the credit they had, where the text (or what it
+// was divided from or joined from) had lost the same words, in the same comparison form and order:
+//   - at the same place (no more than `kNear` words from it): a run of them that holds a word of content, or else all that was
+//     put in there, to the word's place exactly: a lone "the" comes back only to where it stood;
+//   - elsewhere in that text, or moved within it by this very draft: a run that holds two words of content and is at least
+//     `kRun` words long, or else is all that was put in there.
+// The longest run counts; each word comes back once.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "attribute/blame_text.h"
+
+namespace travaux::blaming {
+
+inline constexpr std::size_t kNear = 3;
+inline constexpr std::size_t kRun = 4;
+
+/// Looks among what was struck from a text for the words [stretch) of it, each stretch put in by one edit. Words that came back
+/// get their old credit and are struck no longer. Answers which words came back. Linear in the text and what was struck from it,
+/// but for words that were struck many times.
+std::vector<bool> bring_back(CreditedText& text, const std::vector<Range>& stretches);
+
+}  // namespace travaux::blaming
