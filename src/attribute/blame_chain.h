@@ -64,6 +64,7 @@ class BlameChain {
 
   const std::vector<BlameDraft>& drafts_;
   std::size_t asked_;
+  std::vector<TraceDraft> traced_;
   TraceOptions options_;
   Chain chain_;
   Returns returns_;

@@ -42,7 +42,7 @@ class BlameWriter {
     for (std::size_t k = 0; k < key_.entries().size(); ++k) {
       const BlameKey::Entry& entry = key_.entries()[k];
       const std::string mark = entry.as_tabled ? "no mark" : "{" + entry.letter + "|…}";
-      out_.line(kIndent, kIndent + width + 8).add(style_of(k), fmt::format("{:<{}}", mark, width + 6));
+      out_.line(kIndent, kIndent + width + 8).add(style_of(k), mark).add(std::string(width + 8 - display_width(mark), ' '));
       out_.add(words_of(entry, drafts_)).add(Style::kDim, fmt::format("  {} {}", entry.words, entry.words == 1 ? "word" : "words"));
     }
   }
