@@ -34,14 +34,14 @@ class Bringer {
   using Spot = std::pair<std::size_t, std::size_t>;  ///< (index of what was struck, word)
 
   void look_for(Range stretch) {
-    bool any_content = false;
     for (std::size_t j = stretch.begin; j < stretch.end; ++j) {
-      any_content = any_content || text_.words[j].content;
       if (!text_.words[j].content || back_[j]) continue;
       const Run best = best_run(stretch, j);
       if (counts(best, stretch)) take(best);
     }
-    if (!any_content && !stretch.empty()) look_for_light(stretch);
+    for (std::size_t j = stretch.begin; j < stretch.end; ++j) {
+      if (!text_.words[j].content && !back_[j]) look_for_light(stretch, j);
+    }
   }
 
   const std::vector<Spot>& spots_of(TokenId form) const {
@@ -88,14 +88,16 @@ class Bringer {
     return run.content >= 2 && (run.words.size() >= kRun || run.words.size() == stretch.size());
   }
 
-  /// Marks and function words alone come back only to where they stood, and only all together.
-  void look_for_light(Range stretch) {
-    for (const Spot& spot : spots_of(text_.words[stretch.begin].form)) {
-      if (!same(stretch.begin, spot)) continue;
-      const Run run = run_around(stretch, stretch.begin, spot);
+  /// Marks and function words alone come back only to where they stood: all that was put in there, or, at its edge, all that was
+  /// struck there.
+  void look_for_light(Range stretch, std::size_t j) {
+    for (const Spot& spot : spots_of(text_.words[j].form)) {
       const Struck& struck = text_.struck[spot.first];
-      if (struck.fresh || distance(struck.at, stretch) > 0 || run.words.size() < stretch.size()) continue;
-      return take(run);
+      if (!same(j, spot) || struck.fresh || distance(struck.at, stretch) > 0) continue;
+      const Run run = run_around(stretch, j, spot);
+      const bool at_edge = run.words.begin == stretch.begin || run.words.end == stretch.end;
+      const bool all = run.words.size() == stretch.size() || (at_edge && run.words.size() == struck.words.size());
+      if (all && run.content == 0) return take(run);
     }
   }
 

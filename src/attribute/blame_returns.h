@@ -2,8 +2,9 @@
 //
 // The rule. Words that a draft puts into a text are words brought back, and keep the credit they had, where the text (or what it
 // was divided from or joined from) had lost the same words, in the same comparison form and order:
-//   - at the same place (no more than `kNear` words from it): a run of them that holds a word of content, or else all that was
-//     put in there, to the word's place exactly: a lone "the" comes back only to where it stood;
+//   - at the same place (no more than `kNear` words from it): a run of them that holds a word of content. Function words
+//     and marks alone come back only to the very place where they stood, and only where they are all that is put in there or,
+//     at its edge, all that was struck there;
 //   - elsewhere in that text, or moved within it by this very draft: a run that holds two words of content and is at least
 //     `kRun` words long, or else is all that was put in there.
 // The longest run counts; each word comes back once.
