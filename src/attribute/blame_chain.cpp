@@ -85,7 +85,8 @@ void BlameChain::run() {
   std::vector<std::size_t> way{asked_};
   while (chain_.base(way.back())) way.push_back(*chain_.base(way.back()));
   if (chain_.circle())
-    note_degraded(drafts_[*chain_.circle()].label + " is based on itself, by way of others; it is taken for the first of the chain");
+    note_degraded(drafts_[*chain_.circle()].label +
+                  " is based on itself, by way of others; it is taken for the first of the chain");
   table_first(way.back());
   for (std::size_t k = way.size() - 1; k-- > 0;) follow(way[k + 1], way[k]);
 }
@@ -219,7 +220,8 @@ void BlameChain::follow_section(Step& step, std::size_t entry) {
   std::vector<Edit> edits = section.edits;
   for (Edit edit : section.text_edits) {
     for (Span* span : {&edit.from_span, &edit.to_span}) {
-      const Section& side = span == &edit.from_span ? step.from.sections[*section.from_index] : step.to.sections[*section.to_index];
+      const Section& side =
+          span == &edit.from_span ? step.from.sections[*section.from_index] : step.to.sections[*section.to_index];
       span->begin += side.heading.size() + 1;
       span->end += side.heading.size() + 1;
     }
@@ -261,7 +263,8 @@ CreditedText BlameChain::carry(Step& step, CreditedText before, const Side& from
   const std::vector<Range> stretches = new_stretches(kept);
   const std::vector<bool> back = bring_back(now, stretches);
   for (const Range& stretch : stretches) {
-    for (const Range& left : left_of(stretch, back)) step.crediting.credit(now.words, left, sources_of(kept.edit_of[stretch.begin]));
+    for (const Range& left : left_of(stretch, back))
+      step.crediting.credit(now.words, left, sources_of(kept.edit_of[stretch.begin]));
   }
   return now;
 }

@@ -71,9 +71,9 @@ class BlameChain {
   WordReader reader_;
   Credits credits_;
   Texts texts_, next_;
-  std::map<std::pair<std::size_t, Key>, CreditedText> gone_;      ///< items, by the draft that had them last
-  std::map<std::string, CreditedText> gone_sections_;             ///< by their text in comparison form
-  std::vector<std::pair<Place, Gone>> back_;                      ///< items that the step's draft has again
+  std::map<std::pair<std::size_t, Key>, CreditedText> gone_;  ///< items, by the draft that had them last
+  std::map<std::string, CreditedText> gone_sections_;         ///< by their text in comparison form
+  std::vector<std::pair<Place, Gone>> back_;                  ///< items that the step's draft has again
   std::optional<std::string> degraded_;
 };
 

@@ -56,8 +56,8 @@ class Bringer {
     for (const Spot& spot : spots_of(text_.words[j].form)) {
       if (!same(j, spot)) continue;
       const Run run = run_around(stretch, j, spot);
-      const bool longer = run.words.size() > best.words.size() ||
-                          (run.words.size() == best.words.size() && run.near && !best.near);
+      const bool longer =
+          run.words.size() > best.words.size() || (run.words.size() == best.words.size() && run.near && !best.near);
       if (longer) best = run;
     }
     return best;
@@ -71,7 +71,8 @@ class Bringer {
     const Struck& struck = text_.struck[spot.first];
     std::size_t left = 0, right = 1;
     while (left < spot.second && j - left > stretch.begin && same(j - left - 1, {spot.first, spot.second - left - 1})) ++left;
-    while (spot.second + right < struck.words.size() && j + right < stretch.end && same(j + right, {spot.first, spot.second + right}))
+    while (spot.second + right < struck.words.size() && j + right < stretch.end &&
+           same(j + right, {spot.first, spot.second + right}))
       ++right;
     Run run{{j - left, j + right}, spot.first, spot.second - left, 0, !struck.fresh && distance(struck.at, stretch) <= kNear};
     for (std::size_t k = run.words.begin; k < run.words.end; ++k) run.content += text_.words[k].content ? 1 : 0;
@@ -88,17 +89,22 @@ class Bringer {
     return run.content >= 2 && (run.words.size() >= kRun || run.words.size() == stretch.size());
   }
 
-  /// Marks and function words alone come back only to where they stood: all that was put in there, or, at its edge, all that was
-  /// struck there.
+  /// Marks and function words alone come back only to where they stood: all that was put in there, or, at its edge, all that is
+  /// still struck there.
   void look_for_light(Range stretch, std::size_t j) {
     for (const Spot& spot : spots_of(text_.words[j].form)) {
       const Struck& struck = text_.struck[spot.first];
       if (!same(j, spot) || struck.fresh || distance(struck.at, stretch) > 0) continue;
       const Run run = run_around(stretch, j, spot);
       const bool at_edge = run.words.begin == stretch.begin || run.words.end == stretch.end;
-      const bool all = run.words.size() == stretch.size() || (at_edge && run.words.size() == struck.words.size());
+      const bool all = run.words.size() == stretch.size() || (at_edge && run.words.size() == left_of(struck));
       if (all && run.content == 0) return take(run);
     }
+  }
+
+  static std::size_t left_of(const Struck& struck) {
+    return static_cast<std::size_t>(
+        std::count_if(struck.words.begin(), struck.words.end(), [](const Word& word) { return word.form != kNoToken; }));
   }
 
   void take(const Run& run) {

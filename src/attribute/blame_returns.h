@@ -4,7 +4,7 @@
 // was divided from or joined from) had lost the same words, in the same comparison form and order:
 //   - at the same place (no more than `kNear` words from it): a run of them that holds a word of content. Function words
 //     and marks alone come back only to the very place where they stood, and only where they are all that is put in there or,
-//     at its edge, all that was struck there;
+//     at its edge, all that is still struck there;
 //   - elsewhere in that text, or moved within it by this very draft: a run that holds two words of content and is at least
 //     `kRun` words long, or else is all that was put in there.
 // The longest run counts; each word comes back once.

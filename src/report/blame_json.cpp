@@ -9,11 +9,8 @@ using report::Json;
 namespace {
 
 Json run_json(const BlameRun& run, const std::vector<BlameDraft>& drafts) {
-  return {{"text", run.text},
-          {"draft", drafts[run.draft].label},
-          {"by", run.by},
-          {"asked", run.asked},
-          {"as_tabled", run.as_tabled}};
+  return {
+      {"text", run.text}, {"draft", drafts[run.draft].label}, {"by", run.by}, {"asked", run.asked}, {"as_tabled", run.as_tabled}};
 }
 
 Json text_json(const BlameText& text, const std::vector<BlameDraft>& drafts) {

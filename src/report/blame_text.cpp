@@ -43,7 +43,8 @@ class BlameWriter {
       const BlameKey::Entry& entry = key_.entries()[k];
       const std::string mark = entry.as_tabled ? "no mark" : "{" + entry.letter + "|…}";
       out_.line(kIndent, kIndent + width + 8).add(style_of(k), mark).add(std::string(width + 8 - display_width(mark), ' '));
-      out_.add(words_of(entry, drafts_)).add(Style::kDim, fmt::format("  {} {}", entry.words, entry.words == 1 ? "word" : "words"));
+      out_.add(words_of(entry, drafts_))
+          .add(Style::kDim, fmt::format("  {} {}", entry.words, entry.words == 1 ? "word" : "words"));
     }
   }
 

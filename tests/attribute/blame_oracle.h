@@ -105,10 +105,10 @@ class BlameOracle {
 
   void change() {
     static const std::vector<std::pair<std::string, void (BlameOracle::*)()>> kChanges = {
-        {"insert", &BlameOracle::insert}, {"insert", &BlameOracle::insert}, {"strike", &BlameOracle::strike},
-        {"strike", &BlameOracle::strike}, {"replace", &BlameOracle::replace}, {"bring back", &BlameOracle::bring_back},
-        {"bring back", &BlameOracle::bring_back}, {"move", &BlameOracle::move}, {"split", &BlameOracle::split},
-        {"merge", &BlameOracle::merge}, {"add", &BlameOracle::add}, {"remove", &BlameOracle::remove},
+        {"insert", &BlameOracle::insert},         {"insert", &BlameOracle::insert},   {"strike", &BlameOracle::strike},
+        {"strike", &BlameOracle::strike},         {"replace", &BlameOracle::replace}, {"bring back", &BlameOracle::bring_back},
+        {"bring back", &BlameOracle::bring_back}, {"move", &BlameOracle::move},       {"split", &BlameOracle::split},
+        {"merge", &BlameOracle::merge},           {"add", &BlameOracle::add},         {"remove", &BlameOracle::remove},
         {"add again", &BlameOracle::add_again}};
     const auto& [name, play] = kChanges[below(kChanges.size())];
     done_ = false;

@@ -53,9 +53,8 @@ TEST(BlameOracle, EveryWordHasTheDraftThatItWasBornIn) {
     std::map<std::string, Births> found;
     for (const BlameText& text : history.blamed(12).texts) found[text.address] = births_of(text);
     for (const auto& [address, item] : oracle.truth()) {
-      EXPECT_TRUE(agrees(found[address], births_of(item)))
-          << "seed " << seed << ", item " << address << "\nfound " << line_of(found[address]) << "\ntruth "
-          << line_of(births_of(item));
+      EXPECT_TRUE(agrees(found[address], births_of(item))) << "seed " << seed << ", item " << address << "\nfound "
+                                                           << line_of(found[address]) << "\ntruth " << line_of(births_of(item));
     }
     for (const auto& [change, times] : oracle.played()) played[change] += times;
   }

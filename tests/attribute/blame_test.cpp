@@ -111,14 +111,17 @@ TEST(Blame, AStockWordComesBackOnlyToItsOwnPlace) {
   history.add(plan({"Strengthen capacity of police forces in matters of the border control and customs.", kSchools}));
   history.add(plan({"Strengthen the capacity of police forces in matters of the border control and customs.", kSchools}));
   EXPECT_EQ(history.marked(2, "1.1"), "Strengthen capacity of police forces in matters of {2|the} border control and customs.");
-  EXPECT_EQ(history.marked(3, "1.1"), "Strengthen the capacity of police forces in matters of {2|the} border control and customs.");
+  EXPECT_EQ(history.marked(3, "1.1"),
+            "Strengthen the capacity of police forces in matters of {2|the} border control and customs.");
 }
 
 TEST(Blame, APhraseComesBackElsewhereInItsItem) {
   Blamed history;
-  history.add(plan({"Train, with support from development banks, all officers of police and customs services in the region.", kSchools}));
+  history.add(
+      plan({"Train, with support from development banks, all officers of police and customs services in the region.", kSchools}));
   history.add(plan({"Train all officers of police and customs services in the region.", kSchools}));
-  history.add(plan({"Train all officers of police and customs services in the region with support from development banks.", kSchools}));
+  history.add(
+      plan({"Train all officers of police and customs services in the region with support from development banks.", kSchools}));
   history.add(plan({"Train all officers of police and customs services in the region with support from development banks.",
                     "Invite banks to share their school programs against violence."}));
   EXPECT_EQ(history.marked(2, "1.1"),
@@ -139,31 +142,34 @@ TEST(Blame, FollowsWordsThroughASplitAndAMerge) {
   const std::string training = "train customs inspectors in the detection of forged seals and hidden compartments";
   Blamed history;
   history.add(plan({ports + " and " + training + ".", kSchools}));
-  history.add(plan({"Establish a permanent network of port authorities for the exchange of cargo manifests and " + training + ".",
-                    kSchools}));
+  history.add(plan(
+      {"Establish a permanent network of port authorities for the exchange of cargo manifests and " + training + ".", kSchools}));
   history.add(plan({"Establish a permanent network of port authorities for the exchange of cargo manifests.", kSchools,
                     "Regularly train customs inspectors in the detection of forged seals and hidden compartments."}));
   const std::string first = "Establish a {1|permanent} network of port authorities for the exchange of cargo manifests{2|.}";
   EXPECT_EQ(history.marked(2, "1.1"), first);
   EXPECT_EQ(history.marked(2, "1.3"),
             "{2|Regularly} train customs inspectors in the detection of forged seals and hidden compartments.");
-  history.add(plan({"Establish a permanent network of port authorities for the exchange of cargo manifests and regularly " + training +
-                        ".",
-                    kSchools}));
-  EXPECT_EQ(history.marked(3, "1.1"), "Establish a {1|permanent} network of port authorities for the exchange of cargo manifests and "
-                                      "{3|regularly} train customs inspectors in the detection of forged seals and hidden "
-                                      "compartments.");
+  history.add(plan(
+      {"Establish a permanent network of port authorities for the exchange of cargo manifests and regularly " + training + ".",
+       kSchools}));
+  EXPECT_EQ(history.marked(3, "1.1"),
+            "Establish a {1|permanent} network of port authorities for the exchange of cargo manifests and "
+            "{3|regularly} train customs inspectors in the detection of forged seals and hidden "
+            "compartments.");
 }
 
 TEST(Blame, CreditsTheGroupsThatHadAsked) {
   Blamed history;
   history.add(plan({kPorts, kSchools}), "El Salvador");
-  history.add(plan({"Establish a voluntary hemispheric network of port authorities in the hemisphere.", kSchools, kBudget}), "Chair");
-  history.credit(1, "voluntary hemispheric", {{"Peru", {}, 0.9, How::kVerbatim, "voluntary"},
-                                              {"CARICOM", {}, 0.9, How::kVerbatim, "hemispheric"}});
+  history.add(plan({"Establish a voluntary hemispheric network of port authorities in the hemisphere.", kSchools, kBudget}),
+              "Chair");
+  history.credit(1, "voluntary hemispheric",
+                 {{"Peru", {}, 0.9, How::kVerbatim, "voluntary"}, {"CARICOM", {}, 0.9, How::kVerbatim, "hemispheric"}});
   history.credit(1, kBudget, {{"Chile", {}, 0.9, How::kVerbatim, "budget"}});
-  EXPECT_EQ(history.credited(1, "1.1"), "Establish a=El Salvador; voluntary=Peru?; hemispheric=CARICOM?; network of port "
-                                        "authorities in the hemisphere.=El Salvador");
+  EXPECT_EQ(history.credited(1, "1.1"),
+            "Establish a=El Salvador; voluntary=Peru?; hemispheric=CARICOM?; network of port "
+            "authorities in the hemisphere.=El Salvador");
   EXPECT_EQ(history.credited(1, "1.3"), std::string(kBudget) + "=Chile?");
 }
 
@@ -171,8 +177,9 @@ TEST(Blame, GroupsShareWordsThatNeitherShowsAlone) {
   Blamed history;
   history.add(plan({kPorts, kSchools}), "El Salvador");
   history.add(plan({"Establish a voluntary network of port authorities in the hemisphere.", kSchools}), "Chair");
-  history.credit(1, "voluntary", {{"Peru", {}, 0.9, How::kVerbatim, "a voluntary network"},
-                                  {"CARICOM", {}, 0.8, How::kAdapted, "voluntary participation"}});
+  history.credit(
+      1, "voluntary",
+      {{"Peru", {}, 0.9, How::kVerbatim, "a voluntary network"}, {"CARICOM", {}, 0.8, How::kAdapted, "voluntary participation"}});
   EXPECT_EQ(history.credited(1, "1.1"),
             "Establish a=El Salvador; voluntary=Peru,CARICOM?; network of port authorities in the hemisphere.=El Salvador");
 }
@@ -204,7 +211,8 @@ TEST(Blame, ACircleIsCutAndSaid) {
 TEST(Blame, CreditsHeadingsAndTextsOfSections) {
   Blamed history;
   history.add("PLAN OF ACTION\n\n1. Cooperation\n\nThis section applies to all ports.\n\n1.1 " + std::string(kPorts) + "\n");
-  history.add("PLAN OF ACTION\n\n1. Regional Cooperation\n\nThis section applies to all sea ports.\n\n1.1 " + std::string(kPorts) + "\n");
+  history.add("PLAN OF ACTION\n\n1. Regional Cooperation\n\nThis section applies to all sea ports.\n\n1.1 " +
+              std::string(kPorts) + "\n");
   EXPECT_EQ(history.marked(1, "1"), "{1|Regional} Cooperation\nThis section applies to all {1|sea} ports.");
 }
 
