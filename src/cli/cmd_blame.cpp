@@ -50,9 +50,22 @@ void keep_only(const Place& place, Blame& blame) {
   });
 }
 
+/// What must be known of the drafts that led to it.
+std::vector<std::string> notices_of(const DraftChain& chain) {
+  std::vector<std::size_t> way = way_back(chain);
+  std::sort(way.begin(), way.end());
+  std::vector<std::string> sentences;
+  for (const std::size_t draft : way) {
+    for (std::string& sentence : notices({chain.drafts[draft]})) {
+      if (std::find(sentences.begin(), sentences.end(), sentence) == sentences.end()) sentences.push_back(std::move(sentence));
+    }
+  }
+  return sentences;
+}
+
 Status write(const Session& session, const Options& options, const std::string& format, const DraftChain& chain,
              const Blame& blame, const std::vector<BlameDraft>& drafts) {
-  const std::vector<std::string> said = notices(chain.drafts);
+  const std::vector<std::string> said = notices_of(chain);
   if (format == "json") {
     for (const std::string& notice : said) session.note(notice);
     return deliver(session, options.output, blame_json(blame, drafts, chain.asked, said), chain.drafts);

@@ -60,7 +60,8 @@ class BlamePage {
     const std::string element = text.is_section ? "h2" : "p";
     const std::size_t depth = std::min<std::size_t>(text.place.item.size(), 6);
     out_ += "<" + element + " id=\"" + id + "\" class=\"depth" + std::to_string(depth) + "\"";
-    if (!text.is_section) out_ += " data-address=\"" + escaped(text.address) + "\"";
+    const bool named = !text.is_section || !drafts_[draft_].document->sections[*text.place.section].number.empty();
+    if (named) out_ += " data-address=\"" + escaped(text.address) + "\"";
     out_ += ">";
     for (const BlameRun& run : text.runs) write_run(run);
     out_ += "</" + element + ">\n";

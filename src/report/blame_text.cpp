@@ -16,10 +16,11 @@ constexpr std::size_t kIndent = 2;
 
 class BlameWriter {
  public:
-  BlameWriter(const Blame& blame, const std::vector<BlameDraft>& drafts) : blame_(blame), drafts_(drafts), key_(blame) {}
+  BlameWriter(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft)
+      : blame_(blame), drafts_(drafts), label_(drafts[draft].label), document_(*drafts[draft].document), key_(blame) {}
 
-  StyledText write(std::size_t draft) {
-    out_.line(0, kIndent).add(Style::kHeading, "Who brought in the words of " + drafts_[draft].label);
+  StyledText write() {
+    out_.line(0, kIndent).add(Style::kHeading, "Who brought in the words of " + label_);
     if (blame_.degraded) out_.line(0, kIndent).add(Style::kWarning, "Coarser than it could be: " + *blame_.degraded);
     write_legend();
     for (const BlameText& text : blame_.texts) write_text(text);
@@ -53,7 +54,8 @@ class BlameWriter {
     const std::size_t depth = text.is_section || text.place.item.empty() ? 0 : text.place.item.size() - 1;
     const std::size_t indent = text.is_section ? 0 : kIndent * (depth + 1);
     out_.line(indent, indent + kIndent);
-    out_.add(text.is_section ? Style::kHeading : Style::kAddress, text.address).add(text.runs.empty() ? "" : "  ");
+    const bool named = !text.is_section || !document_.sections[*text.place.section].number.empty();
+    if (named) out_.add(text.is_section ? Style::kHeading : Style::kAddress, text.address).add(text.runs.empty() ? "" : "  ");
     for (const BlameRun& run : text.runs) write_run(run);
   }
 
@@ -72,6 +74,8 @@ class BlameWriter {
 
   const Blame& blame_;
   const std::vector<BlameDraft>& drafts_;
+  const std::string& label_;
+  const Document& document_;
   BlameKey key_;
   StyledText text_;
   Writer out_{text_};
@@ -80,7 +84,7 @@ class BlameWriter {
 }  // namespace
 
 StyledText blame_text(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft) {
-  return BlameWriter(blame, drafts).write(draft);
+  return BlameWriter(blame, drafts, draft).write();
 }
 
 }  // namespace travaux
