@@ -22,52 +22,6 @@ std::vector<std::size_t> reading_order(const ItemDiff& item, std::size_t places)
   return order;
 }
 
-/// What was struck, moved to where it would stand in the later text, and what is struck now.
-std::vector<Struck> struck_after(const CreditedText& before, const std::vector<std::size_t>& from_of) {
-  std::vector<std::size_t> to_of(before.words.size(), kNone);
-  for (std::size_t j = 0; j < from_of.size(); ++j) {
-    if (from_of[j] != kNone) to_of[from_of[j]] = j;
-  }
-  std::vector<std::size_t> place(before.words.size() + 1, 0);  // by earlier word: where what stood before it belongs
-  for (std::size_t i = 0; i < to_of.size(); ++i) place[i + 1] = to_of[i] == kNone ? place[i] : to_of[i] + 1;
-  std::vector<Struck> result;
-  for (const Struck& struck : before.struck) result.push_back({place[struck.at], struck.words, false});
-  bool apart = true;
-  for (std::size_t i = 0; i < to_of.size(); ++i) {
-    if (to_of[i] != kNone) {
-      apart = true;
-      continue;
-    }
-    if (apart) result.push_back({place[i], {}, true});
-    result.back().words.push_back(before.words[i]);
-    apart = false;
-  }
-  return result;
-}
-
-/// The new words of a text, cut where the edit changes.
-std::vector<Range> new_stretches(const Kept& kept) {
-  std::vector<Range> stretches;
-  for (std::size_t j = 0; j < kept.from_of.size(); ++j) {
-    if (kept.from_of[j] != kNone) continue;
-    const bool goes_on = !stretches.empty() && stretches.back().end == j && kept.edit_of[j - 1] == kept.edit_of[j];
-    if (!goes_on) stretches.push_back({j, j});
-    stretches.back().end = j + 1;
-  }
-  return stretches;
-}
-
-/// The parts of a stretch that did not come back.
-std::vector<Range> left_of(Range stretch, const std::vector<bool>& back) {
-  std::vector<Range> left;
-  for (std::size_t j = stretch.begin; j < stretch.end; ++j) {
-    if (back[j]) continue;
-    if (left.empty() || left.back().end != j) left.push_back({j, j});
-    left.back().end = j + 1;
-  }
-  return left;
-}
-
 }  // namespace
 
 std::string section_text(const Section& section) {

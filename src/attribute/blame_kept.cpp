@@ -128,4 +128,15 @@ void add_marks(const std::vector<Edit>& edits, bool seams, const Side& from, con
 
 Kept kept_words(const Side& from, const Side& to, const std::vector<Mark>& marks) { return KeptWords(from, to).find(marks); }
 
+std::vector<Range> new_stretches(const Kept& kept) {
+  std::vector<Range> stretches;
+  for (std::size_t j = 0; j < kept.from_of.size(); ++j) {
+    if (kept.from_of[j] != kNone) continue;
+    const bool goes_on = !stretches.empty() && stretches.back().end == j && kept.edit_of[j - 1] == kept.edit_of[j];
+    if (!goes_on) stretches.push_back({j, j});
+    stretches.back().end = j + 1;
+  }
+  return stretches;
+}
+
 }  // namespace travaux::blaming

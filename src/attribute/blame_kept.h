@@ -54,4 +54,7 @@ struct Kept {
 /// of edits, which are aligned.
 Kept kept_words(const Side& from, const Side& to, const std::vector<Mark>& marks);
 
+/// The new words of a text, cut where the edit changes.
+std::vector<Range> new_stretches(const Kept& kept);
+
 }  // namespace travaux::blaming

@@ -20,9 +20,16 @@ namespace travaux::blaming {
 inline constexpr std::size_t kNear = 3;
 inline constexpr std::size_t kRun = 4;
 
+/// What was struck from a text, moved to where it would stand in the later one, and what is struck from it now. `from_of`: by
+/// later word the earlier word that it is. Linear.
+std::vector<Struck> struck_after(const CreditedText& before, const std::vector<std::size_t>& from_of);
+
 /// Looks among what was struck from a text for the words [stretch) of it, each stretch put in by one edit. Words that came back
 /// get their old credit and are struck no longer. Answers which words came back. Linear in the text and what was struck from it,
 /// but for words that were struck many times.
 std::vector<bool> bring_back(CreditedText& text, const std::vector<Range>& stretches);
+
+/// The parts of a stretch that did not come back.
+std::vector<Range> left_of(Range stretch, const std::vector<bool>& back);
 
 }  // namespace travaux::blaming
