@@ -45,6 +45,14 @@ struct Blame {
 
 /// Blames the words of `drafts[draft]`. Words struck and brought back are credited to the draft that first had them. Linear in
 /// the words of the chain.
+///
+/// A word stays where `diff` reports no edit of it, and where it stands unchanged between the changed words of one edit; in a new
+/// case it is a new word. Words are brought back where their text (or what it was divided from or joined from) had lost the same
+/// words, in order: near the place, a run with a word of content, or exactly there function words alone; elsewhere in the text, a
+/// run of four words, or all that an edit put in, with two words of content. An item that went and stands again (as `trace` knows
+/// it) goes on from where it was. Words of a division itself, that `diff` calls seams, are new. Preconditions:
+/// `resolve_instruments` was called on all documents together; `changes` are those of the documents (a draft that has a base and
+/// no changes is compared here); `draft` is an index into `drafts`.
 Blame blame(const std::vector<BlameDraft>& drafts, std::size_t draft);
 
 }  // namespace travaux
