@@ -29,7 +29,7 @@ std::string section_text(const Section& section) {
 }
 
 BlameChain::BlameChain(const std::vector<BlameDraft>& drafts, std::size_t draft)
-    : drafts_(drafts), asked_(draft), traced_(traced(drafts)), chain_(traced_, draft, options_.diff), returns_(chain_, options_) {
+    : drafts_(drafts), asked_(draft), traced_(traced(drafts)), chain_(traced_, draft, options_), returns_(chain_, options_) {
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     if (drafts[d].changes != nullptr) chain_.know(d, *drafts[d].changes);
   }
