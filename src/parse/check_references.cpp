@@ -118,7 +118,7 @@ class References {
 
  private:
   void look_up(const Reference& reference, std::size_t base, const Block& block) {
-    for (const Target& target : reference.targets) {
+    for (const ReferenceTarget& target : reference.targets) {
       switch (reference.kind) {
         case ReferenceKind::kArticle:
           look_up_article(target, base);
@@ -133,23 +133,23 @@ class References {
     }
   }
 
-  void missing(const Target& target, std::size_t base, const std::string& what) {
+  void missing(const ReferenceTarget& target, std::size_t base, const std::string& what) {
     checking_.report("missing-target", base + target.offset, fmt::format("the text refers to {}, which is not there", what));
   }
 
-  void missing_article(const Target& target, std::size_t base) {
+  void missing_article(const ReferenceTarget& target, std::size_t base) {
     if (target.suffix.empty() && checking_.prints(LeadStyle::kArticle, {target.values[0]}, checking_.whole())) return;
     missing(target, base, "Article " + target.printed);
   }
 
   // --- articles ---
 
-  const std::map<std::string, const Item*>* article(const Target& target) const {
+  const std::map<std::string, const Item*>* article(const ReferenceTarget& target) const {
     const auto found = directory_.articles.find(key_of(target.values[0], target.suffix));
     return found == directory_.articles.end() ? nullptr : &found->second;
   }
 
-  void look_up_article(const Target& target, std::size_t base) {
+  void look_up_article(const ReferenceTarget& target, std::size_t base) {
     if (directory_.articles.empty()) return;
     const auto* paragraphs = article(target);
     if (paragraphs == nullptr) return missing_article(target, base);
@@ -163,7 +163,7 @@ class References {
     }
   }
 
-  void look_up_in(const std::map<std::string, const Item*>& paragraphs, const std::string& key, const Target& target,
+  void look_up_in(const std::map<std::string, const Item*>& paragraphs, const std::string& key, const ReferenceTarget& target,
                   std::size_t base, const std::string& what) {
     if (paragraphs.empty()) return;  // paragraphs without numbers are counted by people
     const auto found = paragraphs.find(key);
@@ -174,7 +174,7 @@ class References {
 
   // --- sections and parts ---
 
-  void look_up_section(const Reference& reference, const Target& target, std::size_t base) {
+  void look_up_section(const Reference& reference, const ReferenceTarget& target, std::size_t base) {
     if (target.values.size() > 1) {
       if (reference.kind == ReferenceKind::kSection) look_up_item(target, base);
       return;
@@ -196,7 +196,7 @@ class References {
 
   // --- paragraphs ---
 
-  void look_up_paragraph(const Reference& reference, const Target& target, std::size_t base, const Block& block) {
+  void look_up_paragraph(const Reference& reference, const ReferenceTarget& target, std::size_t base, const Block& block) {
     if (target.roman) return;
     if (!reference.articles.empty()) return look_up_paragraph_of(reference.articles.front(), target, base);
     if (directory_.articles.empty()) return look_up_item(target, base);
@@ -212,7 +212,7 @@ class References {
                fmt::format("paragraph {} of {}", target.printed, checking_.document().sections[*block.place.section].number));
   }
 
-  void look_up_paragraph_of(const Target& of, const Target& target, std::size_t base) {
+  void look_up_paragraph_of(const ReferenceTarget& of, const ReferenceTarget& target, std::size_t base) {
     if (directory_.articles.empty()) return;
     const auto* paragraphs = article(of);
     if (paragraphs == nullptr) return missing_article(of, base);
@@ -221,7 +221,7 @@ class References {
   }
 
   /// Only numbers of a depth that the text's own numbers have.
-  void look_up_item(const Target& target, std::size_t base) {
+  void look_up_item(const ReferenceTarget& target, std::size_t base) {
     if (!directory_.articles.empty() || !directory_.depths.contains(target.values.size())) return;
     const auto found = directory_.items.find(key_of(target.values, target.suffix));
     if (found == directory_.items.end()) {

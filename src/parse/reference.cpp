@@ -33,7 +33,7 @@ std::string_view tail(std::string_view text, std::size_t size) {
 }
 
 /// Reads "5.9", "12 bis", "1(d)", "III" at the start of the rest.
-bool take_target(std::string_view paragraph, re2::StringPiece& rest, Target& target) {
+bool take_target(std::string_view paragraph, re2::StringPiece& rest, ReferenceTarget& target) {
   static const RE2 kNumber(
       R"((\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}\b)(?:\s?(bis|ter|quater|quinquies|alt)\b|([A-Za-z])\b)?(?:\s?(\([A-Za-z0-9]{1,4}\)))?((?:\([A-Za-z0-9]{1,4}\))*))");
   re2::StringPiece groups[6];
@@ -61,9 +61,9 @@ bool take_target(std::string_view paragraph, re2::StringPiece& rest, Target& tar
 }
 
 /// A list of numbers; false where what stands there is none.
-bool take_targets(std::string_view paragraph, re2::StringPiece& rest, std::vector<Target>& targets) {
+bool take_targets(std::string_view paragraph, re2::StringPiece& rest, std::vector<ReferenceTarget>& targets) {
   static const RE2 kBetween(R"(\s*(?:[,;]\s*)?(?:(\pL+)\s+|[-–]\s*)?)");
-  Target target;
+  ReferenceTarget target;
   if (!take_target(paragraph, rest, target)) return false;
   targets.push_back(target);
   while (targets.size() < kMostTargets) {
@@ -102,7 +102,7 @@ void take_second_half(std::string_view paragraph, re2::StringPiece& rest, Refere
   if (!down && !up) return;
   re2::StringPiece ahead = rest;
   ahead.remove_prefix(groups[0].size());
-  std::vector<Target> targets;
+  std::vector<ReferenceTarget> targets;
   if (!take_targets(paragraph, ahead, targets)) return;
   rest = ahead;
   reference.articles = down ? reference.targets : targets;

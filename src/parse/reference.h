@@ -12,7 +12,7 @@ namespace travaux {
 enum class ReferenceKind { kParagraph, kArticle, kSection, kPart };
 
 /// One number of a reference.
-struct Target {
+struct ReferenceTarget {
   std::vector<int> values;  ///< "5.9": 5, 9; a Roman numeral has one
   std::string suffix;       ///< "bis"
   std::string point;        ///< "(a)"; empty for none
@@ -32,8 +32,8 @@ struct Reference {
   ReferenceKind kind = ReferenceKind::kParagraph;
   std::string noun;     ///< plain: "chapter"
   std::string printed;  ///< as it stands: "Capítulo"
-  std::vector<Target> targets;
-  std::vector<Target> articles;  ///< of paragraphs: the one article that they are said to be of
+  std::vector<ReferenceTarget> targets;
+  std::vector<ReferenceTarget> articles;  ///< of paragraphs: the one article that they are said to be of
   Belongs belongs = Belongs::kForeign;
   std::string owner;  ///< of an own one, the noun after "of this": "article"; empty for none
 };
