@@ -95,7 +95,10 @@ struct Proposal {
   std::string old_words;           ///< quoted words that are to go, to be bracketed or freed, or that are commented on
   std::string new_words;           ///< quoted words that are to come: of an addition its text, of a retitling the heading
   std::string anchor;              ///< quoted words next to which the new ones belong
-  std::vector<std::string> parts;  ///< of a split: the texts of its parts, where they are given
+  std::string until;               ///< quoted words at which a stretch ends: "from “old” to “until”", "between “anchor” and “until”"
+  std::string portion;             ///< of the text, named and not quoted: "sentence 2", "sentence -1" (the last), "line 3", "rest"
+  bool throughout = false;         ///< wherever the old words stand
+  std::vector<std::string> parts;  ///< of a split: the texts of its parts, where they are given; of an added section: its items
   std::string heading;             ///< of a citation: the instrument as the comment names it
   std::vector<std::pair<std::string, std::string>> citations;  ///< with an added item: headings and passages that come with it
 

@@ -1,0 +1,315 @@
+#include "comment/letter.h"
+
+#include <algorithm>
+
+#include "comment/letter_blocks.h"
+#include "comment/letter_request.h"
+
+namespace travaux {
+namespace letter {
+namespace {
+
+using Kind = Piece::Kind;
+using Where = Proposal::Where;
+
+constexpr std::size_t kLongestTitleLine = 30;  // pieces of a line that says nothing by itself
+constexpr std::size_t kNoProposal = static_cast<std::size_t>(-1);
+
+bool is_removal(Ask ask) { return ask == Ask::kUncite || ask == Ask::kRemove || ask == Ask::kDelete; }
+
+class Letter {
+ public:
+  Letter(std::string_view text, const std::vector<std::string>& by, std::vector<Diagnostic>& diagnostics)
+      : text_(text), by_(by), diagnostics_(diagnostics), language_(language_of(text, Language::kEnglish)) {}
+
+  std::vector<Proposal> read() {
+    for (const Block& block : blocks_of(text_, language_)) {
+      if (pending_ == kNothing) pending_ = block.span.begin;
+      read_block(block);
+    }
+    if (pending_ != kNothing) finish_with_remark();
+    number();
+    return std::move(proposals_);
+  }
+
+ private:
+  static constexpr std::size_t kNothing = static_cast<std::size_t>(-1);
+
+  void read_block(const Block& block) {
+    if (block.kind == Block::Kind::kGeneral) {
+      heads_ = {};
+      last_end_ = block.span.end;
+      last_line_ = block.line;
+      return;
+    }
+    if (block.kind == Block::Kind::kHeading) {
+      take_heading(block.head);
+      if (!block.number.empty()) heading_number_ = block.number;
+      last_end_ = block.span.end;
+      last_line_ = block.line;
+      return;
+    }
+    read_text(block);
+  }
+
+  void take_heading(const std::vector<Target>& head) {
+    if (head.front().is_section) {
+      heads_.containers = head;
+      heads_.targets.clear();
+    } else {
+      heads_.targets = head;
+    }
+  }
+
+  void read_text(const Block& block) {
+    const Pieces pieces = take_to_pieces(block.text, language_);
+    Context context = heads_;
+    if (!block.head.empty()) {
+      if (block.head.front().is_section) context.containers = block.head;
+      context.targets = block.head;
+      if (block.head.front().is_section) context.targets.clear();
+    }
+    const std::size_t first = proposals_.size();
+    for (const Range& sentence : sentences_of(pieces)) read_sentence(block, pieces, sentence, context);
+    if (proposals_.size() == first) {
+      if (announces(pieces, context)) {
+        heads_ = context;
+        last_end_ = block.span.end;
+        last_line_ = block.line;
+        return;
+      }
+      remark(block, pieces);
+    }
+    spread(first, block);
+    pending_ = kNothing;
+  }
+
+  /// "With regard to paragraph 2.1, SICA proposes:": a heading in prose.
+  static bool announces(const Pieces& pieces, const Context& context) {
+    return !pieces.list.empty() && pieces.list.back().mark == ':' && pieces.quotes.empty() && !pieces.addresses.empty() &&
+           !context.targets.empty();
+  }
+
+  void read_sentence(const Block& block, const Pieces& pieces, Range sentence, Context& context) {
+    const Verbs verbs = verbs_of(pieces, sentence);
+    const std::size_t first = proposals_.size();
+    bool doubtful = verbs.doubtful;
+    for (std::size_t k = 0; k < verbs.operators.size(); ++k) {
+      std::vector<Proposal> found = request_of(pieces, verbs, k, context);
+      if (found.empty()) doubtful = doubtful || !is_weak(verbs.operators[k].verb);
+      for (Proposal& proposal : found) {
+        if (join(proposal, verbs.operators[k].verb, pieces, verbs.operators[k].range, first)) continue;
+        if (!proposal.targets.empty() && proposal.asks != Ask::kAdd) context.targets = proposal.targets;
+        add(std::move(proposal), block, pieces, sentence);
+      }
+    }
+    if (proposals_.size() > first) return;
+    if (carries(pieces, sentence, verbs)) return;
+    const std::vector<Target> named = places_of(pieces, verbs, sentence);
+    if (!named.empty() && verbs.stance == letter::Stance::kNone) {
+      if (!named.front().is_section)
+        context.targets = named;
+      else
+        context.containers = named;
+    }
+    if (verbs.stance != letter::Stance::kNone && (!named.empty() || has_quote(pieces, sentence) || !context.targets.empty())) {
+      add(stance_of(pieces, verbs, sentence, context), block, pieces, sentence);
+    } else if (doubtful && (has_quote(pieces, sentence) || !named.empty() || !context.targets.empty())) {
+      doubt(block, pieces, sentence, context);
+    }
+  }
+
+  static bool is_weak(Verb verb) {
+    return verb == Verb::kChange || verb == Verb::kUse || verb == Verb::kCite || verb == Verb::kPlace || verb == Verb::kKeep ||
+           verb == Verb::kInsert || verb == Verb::kMerge;
+  }
+
+  static bool has_quote(const Pieces& pieces, Range sentence) {
+    return std::any_of(pieces.list.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+                       pieces.list.begin() + static_cast<std::ptrdiff_t>(sentence.end),
+                       [](const Piece& piece) { return piece.is(Kind::kQuote); });
+  }
+
+  /// What a second verb adds to the first's request: "delete X and place it under 2.4", "merge … should read".
+  bool join(Proposal& next, Verb verb, const Pieces& pieces, Range range, std::size_t first) {
+    if (proposals_.empty()) return false;
+    Proposal& previous = proposals_.back();
+    const bool same_sentence = proposals_.size() > first;
+    const bool pronoun = std::any_of(pieces.list.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                                     pieces.list.begin() + static_cast<std::ptrdiff_t>(range.end),
+                                     [](const Piece& piece) { return piece.has(Role::kPronoun); });
+    if (same_sentence && is_removal(previous.asks) && next.asks == Ask::kMove && pronoun) {
+      previous.asks = Ask::kMove;
+      previous.destination = next.destination;
+      previous.where = next.where;
+      previous.anchor = next.anchor;
+      return true;
+    }
+    const bool comes =
+        next.asks == Ask::kReword || next.asks == Ask::kInsert || (next.asks == Ask::kReplace && next.old_words.empty());
+    if (same_sentence && is_removal(previous.asks) && comes && next.anchor.empty() &&
+        (verb == Verb::kReplace || (verb == Verb::kInsert && pronoun))) {
+      previous.asks = previous.asks == Ask::kRemove ? Ask::kReword : Ask::kReplace;
+      previous.new_words = next.new_words;
+      return true;
+    }
+    const bool last_block = last_block_ == kNoProposal || last_block_ + 1 >= proposals_.size();
+    if (!last_block) return false;
+    if (previous.asks == Ask::kMerge && previous.new_words.empty() && next.asks == Ask::kReword && speaks_of_new(pieces, range)) {
+      previous.new_words = next.new_words;
+      extend_words(pieces, range, previous);
+      return true;
+    }
+    return false;
+  }
+
+  static bool speaks_of_new(const Pieces& pieces, Range range) {
+    return std::none_of(pieces.list.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                        pieces.list.begin() + static_cast<std::ptrdiff_t>(range.end),
+                        [](const Piece& piece) { return piece.is(Kind::kAddress); });
+  }
+
+  static void extend_words(const Pieces& pieces, Range range, Proposal& proposal) {
+    proposal.words += ' ';
+    proposal.words += words_of(pieces, range);
+  }
+
+  /// "The new paragraph should carry a reference to X": what comes with the addition before it.
+  bool carries(const Pieces& pieces, Range sentence, const Verbs& verbs) {
+    (void)pieces;
+    (void)sentence;
+    (void)verbs;
+    return false;
+  }
+
+  static std::string words_of(const Pieces& pieces, Range range) {
+    if (range.begin >= range.end) return {};
+    const std::size_t begin = pieces.list[range.begin].span.begin;
+    return fold_white_space(pieces.text.substr(begin, pieces.list[range.end - 1].span.end - begin));
+  }
+
+  std::size_t offset_of(const Block& block, std::size_t in_text) const { return std::min(block.begin + in_text, block.span.end); }
+
+  void add(Proposal proposal, const Block& block, const Pieces& pieces, Range sentence) {
+    if (proposal.asks == Ask::kCite && !proposals_.empty() && proposals_.back().asks == Ask::kAdd &&
+        speaks_of_new_place(pieces, sentence)) {
+      proposals_.back().citations.emplace_back(proposal.heading, proposal.new_words);
+      extend_words(pieces, sentence, proposals_.back());
+      return;
+    }
+    proposal.by = by_;
+    proposal.words = words_of(pieces, sentence);
+    const std::size_t begin = offset_of(block, pieces.list[sentence.begin].span.begin);
+    proposal.span = {begin, offset_of(block, pieces.list[sentence.end - 1].span.end)};
+    proposal.line = line_of(block, begin);
+    proposal.number = block.number.empty() ? heading_number_ : block.number;
+    proposals_.push_back(std::move(proposal));
+    substance_.push_back(true);
+  }
+
+  static bool speaks_of_new_place(const Pieces& pieces, Range range) {
+    return std::any_of(pieces.list.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                       pieces.list.begin() + static_cast<std::ptrdiff_t>(range.end),
+                       [](const Piece& piece) { return piece.has(Role::kNewPlace); });
+  }
+
+  std::size_t line_of(const Block& block, std::size_t at) const {
+    return block.line + static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(block.span.begin),
+                                                            text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  }
+
+  void doubt(const Block& block, const Pieces& pieces, Range sentence, const Context& context) {
+    Proposal proposal;
+    proposal.targets = context.targets;
+    add(std::move(proposal), block, pieces, sentence);
+    diagnostics_.push_back({proposals_.back().line, Severity::kNote,
+                            "this sounds like a request, but what it asks for could not be read: kept as a remark"});
+  }
+
+  void remark(const Block& block, const Pieces& pieces) {
+    if (pieces.list.empty()) {
+      Proposal proposal;
+      proposal.by = by_;
+      proposal.span = block.span;
+      proposal.line = block.line;
+      proposal.words = fold_white_space(block.span.of(text_));
+      if (!block.number.empty()) proposal.number = block.number;
+      proposals_.push_back(std::move(proposal));
+      substance_.push_back(false);
+      return;
+    }
+    Proposal proposal;
+    proposal.targets = block.head;
+    add(std::move(proposal), block, pieces, {0, pieces.list.size()});
+    substance_.back() = !is_courtesy(pieces);
+  }
+
+  /// Salutations, dates, titles, signatures, thanks.
+  bool is_courtesy(const Pieces& pieces) const {
+    const bool polite =
+        std::any_of(pieces.list.begin(), pieces.list.end(), [](const Piece& piece) { return piece.has(Role::kCourtesy); });
+    const bool sentence = !pieces.list.empty() && pieces.list.back().mark == '.';
+    return polite || (pieces.list.size() <= kLongestTitleLine && !sentence) || pieces.list.back().mark == ':';
+  }
+
+  /// A block's proposals share its lines out among them, with the headings before it.
+  void spread(std::size_t first, const Block& block) {
+    if (first >= proposals_.size()) {
+      if (!proposals_.empty()) proposals_.back().span.end = std::max(proposals_.back().span.end, block.span.end);
+      return;
+    }
+    proposals_[first].span.begin = pending_;
+    for (std::size_t i = first; i + 1 < proposals_.size(); ++i) {
+      const std::size_t next = proposals_[i + 1].span.begin;
+      if (next > proposals_[i].span.end) proposals_[i].span.end = next;
+    }
+    proposals_.back().span.end = block.span.end;
+  }
+
+  /// Headings with nothing under them.
+  void finish_with_remark() {
+    Proposal proposal;
+    proposal.by = by_;
+    proposal.span = {pending_, last_end_};
+    proposal.line = last_line_;
+    proposal.words = fold_white_space(proposal.span.of(text_));
+    proposals_.push_back(std::move(proposal));
+    substance_.push_back(false);
+  }
+
+  void number() {
+    const bool printed = std::any_of(proposals_.begin(), proposals_.end(), [](const Proposal& proposal) {
+      return proposal.asks != Ask::kRemark && proposal.number && !proposal.number->empty();
+    });
+    std::size_t order = 0;
+    for (std::size_t i = 0; i < proposals_.size(); ++i) {
+      std::optional<std::string>& number = proposals_[i].number;
+      if (number && number->empty()) number.reset();
+      if (printed) continue;
+      number.reset();
+      if (substance_[i]) number = std::to_string(++order);
+    }
+  }
+
+  std::string_view text_;
+  const std::vector<std::string>& by_;
+  std::vector<Diagnostic>& diagnostics_;
+  Language language_;
+  Context heads_;
+  std::string heading_number_;
+  std::vector<Proposal> proposals_;
+  std::vector<bool> substance_;
+  std::size_t pending_ = kNothing;
+  std::size_t last_end_ = 0, last_line_ = 0;
+  std::size_t last_block_ = kNoProposal;
+};
+
+}  // namespace
+}  // namespace letter
+
+std::vector<Proposal> read_letter(std::string_view text, const std::vector<std::string>& by,
+                                  std::vector<Diagnostic>& diagnostics) {
+  return letter::Letter(text, by, diagnostics).read();
+}
+
+}  // namespace travaux

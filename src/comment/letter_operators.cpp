@@ -1,0 +1,357 @@
+#include "comment/letter_operators.h"
+
+#include <algorithm>
+
+namespace travaux::letter {
+namespace {
+
+using Kind = Piece::Kind;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class Sentence {
+ public:
+  Sentence(const Pieces& pieces, Range range) : pieces_(pieces), list_(pieces.list), range_(range) {
+    verbs_.dead.assign(list_.size(), false);
+  }
+
+  Verbs read() {
+    bury();
+    std::vector<Operator> found;
+    for (std::size_t i = range_.begin; i < range_.end; ++i) {
+      if (verbs_.dead[i]) continue;
+      const bool arrow = list_[i].is(Kind::kArrow);
+      if (arrow) found.push_back({i, Verb::kReplace, false, {}});
+      if (!arrow && list_[i].verb != Verb::kNone && !list_[i].has(Role::kTitled) && asks(i))
+        found.push_back({i, list_[i].verb, is_passive(i), {}});
+    }
+    weigh(found);
+    share_out(found);
+    verbs_.operators = std::move(found);
+    if (verbs_.operators.empty()) take_stance();
+    return std::move(verbs_);
+  }
+
+ private:
+  std::string form(std::size_t i) const { return plain_form(list_[i].span.of(pieces_.text)); }
+
+  std::string form_before(std::size_t i) const { return i > range_.begin ? form(i - 1) : std::string(); }
+
+  /// Reasons, conditions and asides hold no requests.
+  void bury() {
+    for (std::size_t i = range_.begin; i < range_.end; ++i) {
+      if (list_[i].aside) verbs_.dead[i] = true;
+      if (verbs_.dead[i] || list_[i].verb != Verb::kNone || !(list_[i].has(Role::kReason) || list_[i].has(Role::kCondition)))
+        continue;
+      if (form(i) == "no" || (list_[i].has(Role::kCondition) && is_courtesy(i))) continue;
+      verbs_.conditional = verbs_.conditional || list_[i].has(Role::kCondition);
+      bury_from(i);
+    }
+  }
+
+  /// "if possible", "si fuera posible": no condition.
+  bool is_courtesy(std::size_t i) const {
+    for (std::size_t k = i + 1; k < std::min(i + 5, range_.end); ++k) {
+      if (one_of(form(k), {"possible", "posible", "agreeable", "acceptable", "necessary", "estima", "juzga"})) return true;
+    }
+    return false;
+  }
+
+  void bury_from(std::size_t begin) {
+    const bool leads = std::none_of(
+        list_.begin() + static_cast<std::ptrdiff_t>(range_.begin), list_.begin() + static_cast<std::ptrdiff_t>(begin),
+        [](const Piece& piece) { return piece.is(Kind::kQuote) || piece.verb != Verb::kNone || piece.mark == ','; });
+    const bool relative = one_of(form(begin), {"which", "who", "la cual", "el cual", "lo cual", "lo que"});
+    for (std::size_t i = begin; i < range_.end; ++i) {
+      const bool comma = list_[i].mark == ',';
+      const bool onward =
+          comma && i + 1 < range_.end && (list_[i + 1].has(Role::kConjunction) || list_[i + 1].has(Role::kRequest));
+      if (comma && (leads || relative || onward)) return;
+      if (list_[i].mark == ':' && i > begin) return;
+      verbs_.dead[i] = true;
+    }
+  }
+
+  std::size_t clause_begin(std::size_t i) const {
+    while (i > range_.begin && list_[i - 1].mark != ';' && list_[i - 1].mark != '\n' && !verbs_.dead[i - 1]) --i;
+    return i;
+  }
+
+  /// The nearest piece before `i` with one of the roles, not past a verb that asks; `i` where there is none.
+  std::size_t before(std::size_t i, Roles roles, std::size_t reach = 1000) const {
+    const std::size_t begin = clause_begin(i);
+    for (std::size_t k = i; k > begin && i - k < reach; --k) {
+      if ((list_[k - 1].roles & roles) != 0) return k - 1;
+    }
+    return i;
+  }
+
+  bool any(Roles roles, std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!list_[i].aside && (list_[i].roles & roles) != 0) return true;
+    }
+    return false;
+  }
+
+  bool any_kind(Kind kind, std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!list_[i].aside && list_[i].is(kind)) return true;
+    }
+    return false;
+  }
+
+  bool is_passive(std::size_t i) const {
+    if (list_[i].mood != Mood::kParticiple && list_[i].verb != Verb::kRead) return false;
+    return list_[i].mood == Mood::kParticiple || any_kind(Kind::kAddress, range_.begin, i) ||
+           any_kind(Kind::kQuote, range_.begin, i);
+  }
+
+  /// Whether the verb at `i` is a request's.
+  bool asks(std::size_t i) {
+    if (!is_request_form(i)) return false;
+    if (is_of_others(i) || is_told(i)) {
+      verbs_.told = true;
+      return false;
+    }
+    if (is_governed(i)) return false;
+    return !is_denied(i);
+  }
+
+  bool is_request_form(std::size_t i) {
+    const Piece& piece = list_[i];
+    const std::string previous = form_before(i);
+    switch (piece.mood) {
+      case Mood::kReport:
+        verbs_.told = true;
+        return false;
+      case Mood::kPresent:
+        return previous == "se" && pieces_.language == Language::kSpanish;
+      case Mood::kNoun:
+        return is_wished_noun(i);
+      case Mood::kParticiple:
+        return is_wished_participle(i);
+      case Mood::kAsk:
+        break;
+    }
+    if (pieces_.language == Language::kSpanish) {
+      const std::string own = form(i);
+      const bool infinitive = own.ends_with("r") || own.ends_with("rse");
+      return infinitive ||
+             !one_of(previous, {"la", "el", "un", "una", "su", "los", "las", "esta", "este", "cada", "de", "en", "sin"});
+    }
+    if (form(i).ends_with("ing")) return previous != "the" || (i + 1 < range_.end && list_[i + 1].has(Role::kIn));
+    if (one_of(previous, {"they", "it", "not"}) && previous != "not") return false;
+    return !one_of(previous, {"the", "a", "an", "its", "their", "this", "that", "our", "your", "any", "some", "of", "such", "no",
+                              "in", "each", "one"});
+  }
+
+  /// "we request the deletion of", or a telegram's "Deletion of".
+  bool is_wished_noun(std::size_t i) {
+    const bool of =
+        i + 1 < range_.end && (list_[i + 1].has(Role::kIn) || list_[i + 1].has(Role::kFrom) || list_[i + 1].is(Kind::kQuote));
+    const bool participle_like = list_[i].verb == Verb::kRead || list_[i].verb == Verb::kPlace || list_[i].verb == Verb::kKeep;
+    if (participle_like || list_[i].verb == Verb::kBracket) return true;
+    if (!of && list_[i].verb != Verb::kCite) return false;
+    if (list_[i].verb == Verb::kCite) return true;
+    if (before(i, bit(Role::kRequest)) != i) return true;
+    for (std::size_t k = clause_begin(i); k < i; ++k) {
+      if (list_[k].is(Kind::kWord) && !one_of(form(k), {"the", "la", "el", "in", "en"})) return false;
+    }
+    return true;
+  }
+
+  bool is_wished_participle(std::size_t i) {
+    const std::size_t aux = before(i, bit(Role::kAuxiliary) | bit(Role::kPast) | bit(Role::kSee));
+    const Verb verb = list_[i].verb;
+    if (aux != i && list_[aux].has(Role::kPast) && !list_[aux].has(Role::kAuxiliary)) {
+      verbs_.told = true;
+      return false;
+    }
+    if (aux != i) return true;
+    if (verb == Verb::kChange || verb == Verb::kUse || verb == Verb::kCite || verb == Verb::kPlace) return false;
+    const std::size_t begin = clause_begin(i);
+    return any_kind(Kind::kQuote, begin, i) || any_kind(Kind::kAddress, begin, i) ||
+           any(bit(Role::kPronoun) | bit(Role::kRequest), begin, i);
+  }
+
+  /// What others proposed, or some.
+  bool is_of_others(std::size_t i) const {
+    const std::size_t begin = clause_begin(i);
+    for (std::size_t k = begin; k < i; ++k) {
+      if (list_[k].has(Role::kThird)) return true;
+      if (list_[k].has(Role::kOther) && is_foreign_proposal(k)) return true;
+    }
+    return false;
+  }
+
+  bool is_foreign_proposal(std::size_t k) const {
+    const std::string previous = form_before(k);
+    if (one_of(previous, {"our", "my", "nuestra", "mi", "its", "following", "siguiente", "a", "una"})) return false;
+    if (previous.ends_with("'s") || previous.ends_with("s'") || previous.ends_with("\u2019s") || previous.ends_with("s\u2019"))
+      return true;
+    if (k + 1 >= range_.end) return false;
+    const std::string next = form(k + 1);
+    const bool infinitive = k + 2 < range_.end && list_[k + 2].verb != Verb::kNone;
+    if (one_of(next, {"by", "from", "made", "formulada", "presentada", "put", "hecha", "submitted"})) return true;
+    if (one_of(next, {"of", "de", "del"}) && !infinitive) return true;
+    return one_of(previous, {"the", "la", "that", "esa", "this", "dicha"}) &&
+           any(bit(Role::kSupport) | bit(Role::kOppose) | bit(Role::kReserve), range_.begin, k);
+  }
+
+  /// "CARICOM has proposed to delete": a report.
+  bool is_told(std::size_t i) const {
+    const std::size_t request = before(i, bit(Role::kRequest));
+    if (request == i || request == range_.begin) return false;
+    const std::string own = form(request);
+    if (!one_of(own, {"proposed", "suggested", "requested"})) return false;
+    return list_[request - 1].has(Role::kPast) && !one_of(request >= 2 ? form_before(request - 1) : std::string(), {"we", "i"});
+  }
+
+  /// "could agree to delete": the stance is what is said.
+  bool is_governed(std::size_t i) {
+    constexpr Roles kStances = bit(Role::kSupport) | bit(Role::kReserve) | bit(Role::kOppose);
+    const std::size_t stance = before(i, kStances);
+    if (stance == i) return false;
+    for (std::size_t k = stance + 1; k < i; ++k) {
+      if (list_[k].has(Role::kRequest) || list_[k].has(Role::kConjunction)) return false;
+      if (list_[k].mark == ':' || list_[k].mark == '-') return false;
+    }
+    if (any(bit(Role::kAuxiliary), stance + 1, i) && list_[i].mood == Mood::kParticiple) return false;
+    const bool opposes = list_[stance].has(Role::kOppose) || (stance > range_.begin && list_[stance - 1].has(Role::kNegation));
+    const Verb verb = list_[i].verb;
+    const bool takes_away = verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kMove || verb == Verb::kMerge ||
+                            verb == Verb::kSplit || verb == Verb::kChange;
+    verbs_.stance = opposes ? (takes_away ? Stance::kKeep : Stance::kReserve)
+                            : (list_[stance].has(Role::kReserve) ? Stance::kReserve : Stance::kSupport);
+    if (verbs_.stance == Stance::kSupport && verbs_.conditional) verbs_.stance = Stance::kNone;
+    verbs_.told = true;
+    return true;
+  }
+
+  /// "should not be deleted" asks to keep; "do not propose to delete" asks nothing.
+  bool is_denied(std::size_t i) {
+    const std::size_t negation = before(i, bit(Role::kNegation), 8);
+    if (negation == i) return false;
+    for (std::size_t k = negation + 1; k < i; ++k) {
+      const bool other = list_[k].verb != Verb::kNone && list_[k].mood != Mood::kPresent;
+      if (other || list_[k].has(Role::kConjunction) || list_[k].mark == ',' || list_[k].mark == ':') return false;
+      if (list_[k].is(Kind::kQuote)) return false;
+    }
+    const std::string denied = form(negation);
+    if (denied == "no" && pieces_.language == Language::kEnglish) return false;
+    const bool directive = !any(bit(Role::kRequest), negation + 1, i) || list_[i].mood == Mood::kParticiple ||
+                           one_of(form(negation + 1), {"debe", "deberia", "debera", "deben", "deberian", "be", "se"});
+    const Verb verb = list_[i].verb;
+    const bool takes_away = verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kMove || verb == Verb::kMerge ||
+                            verb == Verb::kSplit || verb == Verb::kRetitle || verb == Verb::kChange || verb == Verb::kLift;
+    if (directive && takes_away) {
+      verbs_.stance = Stance::kKeep;
+    } else if (directive) {
+      verbs_.doubtful = true;
+    }
+    verbs_.told = true;
+    return true;
+  }
+
+  bool quotes_between(std::size_t begin, std::size_t end) const { return any_kind(Kind::kQuote, begin, end); }
+
+  static bool is_weak(Verb verb) { return verb == Verb::kChange || verb == Verb::kUse || verb == Verb::kCite; }
+
+  /// Of verbs that stand for one request, the one that says most: "amend 2.1 by replacing", "add a paragraph reading".
+  void weigh(std::vector<Operator>& found) const {
+    for (std::size_t k = 0; k < found.size();) {
+      const std::size_t end = k + 1 < found.size() ? found[k + 1].at : range_.end;
+      const std::size_t begin = k > 0 ? found[k - 1].at : range_.begin;
+      const bool alone = found.size() == 1;
+      const bool bare = !quotes_between(found[k].at, end) && (!found[k].passive || !quotes_between(begin, found[k].at));
+      const Verb next = k + 1 < found.size() ? found[k + 1].verb : Verb::kNone;
+      const bool cited = found[k].verb == Verb::kCite && (any_kind(Kind::kSymbol, found[k].at, end) || alone);
+      if (!alone && is_weak(found[k].verb) && bare && !cited) {
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(k));
+      } else if (next == Verb::kRead && bare && takes_text(found[k].verb)) {
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+      } else if (found[k].verb == Verb::kRead && next == Verb::kRead && bare) {
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(k));
+      } else if (next == Verb::kPlace && found[k].verb == Verb::kKeep && found[k + 1].at == found[k].at + 1) {
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+      } else {
+        ++k;
+      }
+    }
+  }
+
+  static bool takes_text(Verb verb) {
+    return verb == Verb::kInsert || verb == Verb::kMerge || verb == Verb::kSplit || verb == Verb::kRetitle ||
+           verb == Verb::kReplace;
+  }
+
+  bool is_separator(std::size_t i) const {
+    return list_[i].has(Role::kConjunction) || list_[i].mark == ',' || list_[i].mark == ';' || list_[i].mark == '\n';
+  }
+
+  bool leads_in(std::size_t i) const {
+    constexpr Roles kLeads =
+        bit(Role::kIn) | bit(Role::kAfter) | bit(Role::kBefore) | bit(Role::kUnder) | bit(Role::kAtEnd) | bit(Role::kAtStart);
+    return (list_[i].roles & kLeads) != 0;
+  }
+
+  /// Where what belongs to `next` begins, after `previous`.
+  std::size_t boundary(const Operator& previous, const Operator& next) const {
+    std::size_t cut = next.at;
+    for (std::size_t i = next.at; i > previous.at + 1; --i) {
+      if (!is_separator(i - 1)) continue;
+      const bool filled =
+          quotes_between(i, next.at) || any_kind(Kind::kAddress, i, next.at) || any(bit(Role::kPronoun), i, next.at);
+      if (next.passive && !filled) continue;
+      cut = i;
+      break;
+    }
+    if (cut == next.at && !next.passive) return cut;
+    if (list_[cut - 1].mark != ',' || next.passive) return cut;
+    for (std::size_t i = cut - 1; i > previous.at + 1; --i) {  // ", in 2.3, delete": the place belongs to what follows
+      if (!is_separator(i - 1)) continue;
+      return leads_in(i) ? i : cut;
+    }
+    return cut;
+  }
+
+  void share_out(std::vector<Operator>& found) const {
+    for (std::size_t k = 0; k < found.size(); ++k) {
+      found[k].range.begin = k == 0 ? range_.begin : boundary(found[k - 1], found[k]);
+      found[k].range.end = range_.end;
+      if (k > 0) found[k - 1].range.end = found[k].range.begin;
+    }
+  }
+
+  /// What a sentence without requests says of the text.
+  void take_stance() {
+    if (verbs_.stance != Stance::kNone) return;
+    for (std::size_t i = range_.begin; i < range_.end; ++i) {
+      if (verbs_.dead[i]) continue;
+      const bool denied = i > range_.begin && list_[i - 1].has(Role::kNegation);
+      if (list_[i].has(Role::kWithdraw)) return;
+      if (list_[i].has(Role::kOppose) || list_[i].has(Role::kReserve) || (list_[i].has(Role::kSupport) && denied)) {
+        if (denied && !list_[i].has(Role::kSupport)) continue;
+        verbs_.stance = Stance::kReserve;
+        return;
+      }
+      if (list_[i].has(Role::kSupport) && !verbs_.conditional) verbs_.stance = Stance::kSupport;
+    }
+    const bool asked = any(bit(Role::kRequest), range_.begin, range_.end);
+    const bool named = any_kind(Kind::kQuote, range_.begin, range_.end) || any_kind(Kind::kAddress, range_.begin, range_.end);
+    if (verbs_.stance == Stance::kNone && asked && named && !verbs_.told) verbs_.doubtful = true;
+  }
+
+  const Pieces& pieces_;
+  const std::vector<Piece>& list_;
+  Range range_;
+  Verbs verbs_;
+};
+
+}  // namespace
+
+Verbs verbs_of(const Pieces& pieces, Range sentence) { return Sentence(pieces, sentence).read(); }
+
+}  // namespace travaux::letter

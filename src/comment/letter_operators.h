@@ -1,0 +1,34 @@
+// The words of a sentence that ask: which of its verbs are requests, which report, deny or depend on something, and which words
+// belong to which.
+#pragma once
+
+#include <vector>
+
+#include "comment/letter_pieces.h"
+
+namespace travaux::letter {
+
+/// What a sentence is, beside its requests.
+enum class Stance : std::uint8_t { kNone, kSupport, kReserve, kKeep };
+
+/// A verb that asks, with the stretch of the sentence that belongs to it.
+struct Operator {
+  std::size_t at = 0;  ///< its piece
+  Verb verb = Verb::kNone;
+  bool passive = false;
+  Range range;
+};
+
+struct Verbs {
+  std::vector<Operator> operators;
+  std::vector<bool> dead;  ///< of each piece of the text: in a reason, a condition or round brackets
+  Stance stance = Stance::kNone;
+  bool told = false;      ///< what others want, what was, what is not asked: read, and no request
+  bool doubtful = false;  ///< a word that asks, and no telling what
+  bool conditional = false;
+};
+
+/// Reads one sentence. Linear.
+Verbs verbs_of(const Pieces& pieces, Range sentence);
+
+}  // namespace travaux::letter

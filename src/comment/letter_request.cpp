@@ -1,0 +1,518 @@
+#include "comment/letter_request.h"
+
+#include <algorithm>
+
+#include "comment/letter_roles.h"
+#include "text/unicode.h"
+
+namespace travaux::letter {
+namespace {
+
+using Kind = Piece::Kind;
+using Where = Proposal::Where;
+
+class Request {
+ public:
+  Request(const Pieces& pieces, const Verbs& verbs, std::size_t which, const Context& context)
+      : pieces_(pieces), op_(verbs.operators[which]), context_(context), parts_(parts_of(pieces, verbs, op_)) {}
+
+  std::vector<Proposal> read() {
+    proposal_.throughout = parts_.has(Role::kThroughout);
+    proposal_.portion = parts_.portion;
+    proposal_.heading = parts_.instrument;
+    if (!assemble()) return {};
+    std::vector<Proposal> result = {proposal_};
+    for (const auto& [old_words, new_words] : more_) {
+      result.push_back(proposal_);
+      result.back().old_words = old_words;
+      result.back().new_words = new_words;
+    }
+    return result;
+  }
+
+ private:
+  bool assemble() {
+    switch (op_.verb) {
+      case Verb::kInsert:
+        return insert();
+      case Verb::kDelete:
+      case Verb::kLift:
+        return remove();
+      case Verb::kReplace:
+      case Verb::kChange:
+      case Verb::kUse:
+        return replace();
+      case Verb::kRead:
+        return reword();
+      case Verb::kMove:
+      case Verb::kPlace:
+        return move();
+      case Verb::kSplit:
+        return split();
+      case Verb::kMerge:
+        return merge();
+      case Verb::kRetitle:
+        return retitle();
+      case Verb::kCite:
+        return cite();
+      case Verb::kBracket:
+        return bracket(Ask::kBracket);
+      case Verb::kUnbracket:
+        return bracket(Ask::kUnbracket);
+      case Verb::kKeep:
+        return keep();
+      case Verb::kNone:
+        break;
+    }
+    return false;
+  }
+
+  std::string first(Slot slot) const {
+    for (const Words& words : parts_.words) {
+      if (words.slot == slot) return words.text;
+    }
+    return {};
+  }
+
+  std::size_t count(Slot slot) const {
+    return static_cast<std::size_t>(
+        std::count_if(parts_.words.begin(), parts_.words.end(), [&](const Words& words) { return words.slot == slot; }));
+  }
+
+  /// Targets: those named, else those of the context.
+  void take_targets(bool any_slot = false) {
+    for (const Places& places : parts_.places) {
+      if (!any_slot && places.slot != Slot::kObject && places.slot != Slot::kIn) continue;
+      add_targets(places.targets);
+    }
+    if (proposal_.targets.empty()) proposal_.targets = context_.targets;
+    if (proposal_.targets.empty()) proposal_.targets = context_.containers;
+  }
+
+  void add_targets(const std::vector<Target>& targets) {
+    for (const Target& target : targets) {
+      const bool known = std::any_of(proposal_.targets.begin(), proposal_.targets.end(), [&](const Target& other) {
+        return other.address == target.address && other.is_section == target.is_section && !target.address.empty();
+      });
+      if (!known) proposal_.targets.push_back(target);
+    }
+  }
+
+  static Where where_of(Slot slot) {
+    switch (slot) {
+      case Slot::kAfter:
+        return Where::kAfter;
+      case Slot::kBefore:
+        return Where::kBefore;
+      case Slot::kEnd:
+        return Where::kEnd;
+      case Slot::kStart:
+        return Where::kStart;
+      case Slot::kTo:
+      case Slot::kIn:
+      case Slot::kObject:
+        return Where::kIn;
+      default:
+        return Where::kUnsaid;
+    }
+  }
+
+  /// The first place in one of the slots, as a destination.
+  bool take_destination(std::initializer_list<Slot> slots) {
+    for (const Slot slot : slots) {
+      for (const Places& places : parts_.places) {
+        if (places.slot != slot || places.targets.empty()) continue;
+        proposal_.destination = slot == Slot::kBefore ? places.targets.front() : places.targets.back();
+        proposal_.where = where_of(slot);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Quoted words next to which others stand, or the end of the text.
+  void take_anchor() {
+    for (const Words& words : parts_.words) {
+      if (words.slot != Slot::kAfter && words.slot != Slot::kBefore && words.slot != Slot::kBetween) continue;
+      if (!proposal_.anchor.empty()) {
+        proposal_.until = words.text;
+        return;
+      }
+      proposal_.anchor = words.text;
+      proposal_.where = words.slot == Slot::kBefore ? Where::kBefore : Where::kAfter;
+      if (words.slot != Slot::kBetween) return;
+    }
+    if (!proposal_.anchor.empty()) return;
+    if (parts_.portion_slot == Slot::kAfter || parts_.portion_slot == Slot::kBefore)
+      proposal_.where = where_of(parts_.portion_slot);
+    if (parts_.at_end) proposal_.where = Where::kEnd;
+    if (parts_.at_start) proposal_.where = Where::kStart;
+  }
+
+  bool object_is_place() const { return parts_.places_in(Slot::kObject) && count(Slot::kObject) == 0; }
+
+  bool insert() {
+    if (parts_.has(Role::kBrackets) && count(Slot::kObject) > 0 && !parts_.has(Role::kNew)) return bracket(Ask::kBracket);
+    if (cites()) return cite();
+    if (adds_item()) return add();
+    proposal_.asks = Ask::kInsert;
+    proposal_.new_words = first(Slot::kObject);
+    if (proposal_.new_words.empty()) proposal_.new_words = first(Slot::kWith);
+    const std::string instead = first(Slot::kInstead);
+    if (!instead.empty()) {
+      proposal_.asks = Ask::kReplace;
+      proposal_.old_words = instead;
+    }
+    take_anchor();
+    for (const Places& places : parts_.places) {
+      if (places.slot == Slot::kTo || places.slot == Slot::kEnd || places.slot == Slot::kStart) add_targets(places.targets);
+      if (places.slot == Slot::kEnd) proposal_.where = Where::kEnd;
+      if (places.slot == Slot::kStart) proposal_.where = Where::kStart;
+    }
+    take_targets();
+    return !proposal_.new_words.empty();
+  }
+
+  /// Whether it is a reference that comes, or a passage of one.
+  bool cites() const {
+    if (parts_.object_noun == Role::kReference || parts_.object_noun == Role::kPassage) return !parts_.instrument.empty();
+    return !parts_.instrument.empty() && parts_.under && parts_.has(Role::kPassage);
+  }
+
+  bool adds_item() const {
+    const bool named = parts_.new_item || parts_.new_section;
+    const bool placed = parts_.places_in(Slot::kAfter) || parts_.places_in(Slot::kBefore);
+    return named || (placed && first(Slot::kAfter).empty() && first(Slot::kBefore).empty() && parts_.portion.empty());
+  }
+
+  bool add() {
+    proposal_.asks = Ask::kAdd;
+    proposal_.heading.clear();
+    std::vector<std::string> texts;
+    for (const Words& words : parts_.words) {
+      if (words.slot == Slot::kTitled) proposal_.new_words = words.text;
+      if (words.slot == Slot::kObject || words.slot == Slot::kWith) texts.push_back(words.text);
+    }
+    if (parts_.new_section) {
+      proposal_.targets.push_back({parts_.new_printed, {}, true, {}});
+      if (proposal_.new_words.empty() && !texts.empty()) {
+        proposal_.new_words = texts.front();
+        texts.erase(texts.begin());
+      }
+      proposal_.parts = texts;
+    } else if (!texts.empty()) {
+      proposal_.new_words = texts.front();
+      for (std::size_t i = 1; i < texts.size(); ++i) more_.emplace_back(std::string(), texts[i]);
+    }
+    if (!take_destination({Slot::kAfter, Slot::kBefore, Slot::kEnd, Slot::kStart, Slot::kIn, Slot::kTo})) take_new_place();
+    if (!parts_.instrument.empty()) proposal_.citations.emplace_back(parts_.instrument, std::string());
+    return !proposal_.new_words.empty() || proposal_.destination || parts_.new_section;
+  }
+
+  /// "as a new paragraph 2.4 bis": the number it is to bear; else the context's section.
+  void take_new_place() {
+    for (const Places& places : parts_.places) {
+      if (places.targets.empty()) continue;
+      proposal_.destination = places.targets.front();
+      return;
+    }
+    if (parts_.new_section) return;
+    if (parts_.pronoun_slot == Slot::kAfter || parts_.pronoun_slot == Slot::kBefore) {
+      if (context_.targets.empty()) return;
+      proposal_.destination = context_.targets.front();
+      proposal_.where = where_of(parts_.pronoun_slot);
+      return;
+    }
+    if (!parts_.new_place.empty()) {
+      proposal_.destination = Target{parts_.new_place, {}, parts_.new_place_section, {}};
+      proposal_.where = Where::kIn;
+      return;
+    }
+    const std::vector<Target>& section = context_.containers.empty() ? context_.targets : context_.containers;
+    if (section.empty() || !section.front().is_section) return;
+    proposal_.destination = section.front();
+    proposal_.where = Where::kIn;
+  }
+
+  bool remove() {
+    if (parts_.has(Role::kBrackets)) return bracket(Ask::kUnbracket);
+    if (op_.verb == Verb::kLift) return false;
+    const std::string old_words = first(Slot::kObject);
+    if (parts_.object_noun == Role::kReference && !parts_.instrument.empty()) {
+      proposal_.asks = Ask::kUncite;
+      proposal_.old_words = old_words;
+      for (const Places& places : parts_.places) {
+        if (places.slot == Slot::kFrom) add_targets(places.targets);
+      }
+      take_targets();
+      return true;
+    }
+    for (const Places& places : parts_.places) {
+      if (places.slot == Slot::kFrom) add_targets(places.targets);
+    }
+    take_targets();
+    proposal_.old_words = old_words;
+    proposal_.asks = Ask::kDelete;
+    if (count(Slot::kFrom) > 0) {
+      proposal_.old_words = first(Slot::kFrom);
+      proposal_.until = first(Slot::kTo);
+      if (proposal_.until.empty()) proposal_.until = old_words;
+    }
+    take_anchor();
+    if (!proposal_.old_words.empty()) return true;
+    if (parts_.has(Role::kEverything) && !proposal_.anchor.empty()) {
+      proposal_.portion = proposal_.until.empty() ? "rest" : "";
+      return true;
+    }
+    if (!proposal_.portion.empty() || !proposal_.heading.empty()) return true;
+    if (parts_.object_noun == Role::kWords || parts_.object_noun == Role::kSentence) return false;
+    proposal_.anchor.clear();
+    proposal_.where = Where::kUnsaid;
+    proposal_.asks = Ask::kRemove;
+    return !proposal_.targets.empty();
+  }
+
+  bool replace() {
+    if (parts_.pairs.size() > 1) {
+      proposal_.old_words = parts_.pairs[0].first;
+      proposal_.new_words = parts_.pairs[0].second;
+      more_.assign(parts_.pairs.begin() + 1, parts_.pairs.end());
+    } else {
+      take_old_and_new();
+    }
+    proposal_.asks = Ask::kReplace;
+    take_anchor();
+    take_targets();
+    if (parts_.heading_noun && !proposal_.new_words.empty() && op_.verb != Verb::kUse) return finish_title();
+    if (proposal_.new_words.empty()) return false;
+    if (!proposal_.old_words.empty() || !proposal_.portion.empty()) return true;
+    if (!proposal_.heading.empty() && parts_.object_noun == Role::kReference) return true;
+    if (op_.verb == Verb::kUse) return false;
+    proposal_.asks = Ask::kReword;
+    return !proposal_.targets.empty() && (object_is_place() || parts_.has(Role::kPronoun) || parts_.colon);
+  }
+
+  void take_old_and_new() {
+    const std::string from = first(Slot::kFrom).empty() ? first(Slot::kFor) : first(Slot::kFrom);
+    const std::string instead = first(Slot::kInstead);
+    std::string to = first(Slot::kWith);
+    if (to.empty() && op_.verb != Verb::kReplace) to = first(Slot::kTo);
+    std::string object = first(Slot::kObject);
+    if (!instead.empty() || !from.empty()) {
+      proposal_.old_words = instead.empty() ? from : instead;
+      proposal_.new_words = to.empty() ? object : to;
+      return;
+    }
+    if (parts_.prefers && !first(Slot::kTo).empty()) {
+      proposal_.old_words = first(Slot::kTo);
+      proposal_.new_words = object;
+      return;
+    }
+    if (to.empty() && count(Slot::kTo) > 0) to = first(Slot::kTo);
+    if (to.empty() && count(Slot::kObject) > 1) {
+      for (const Words& words : parts_.words) {
+        if (words.slot == Slot::kObject) to = words.text;
+      }
+    }
+    if (to.empty() && object_is_whole()) std::swap(to, object);
+    proposal_.old_words = object;
+    proposal_.new_words = to;
+  }
+
+  /// One quotation, and a place as what is changed: its new text.
+  bool object_is_whole() const {
+    return count(Slot::kObject) == 1 && (parts_.places_in(Slot::kObject) || parts_.heading_noun || !parts_.portion.empty()) &&
+           (parts_.colon || parts_.has(Role::kAsRead));
+  }
+
+  bool finish_title() {
+    proposal_.asks = Ask::kRetitle;
+    for (Target& target : proposal_.targets) target.is_section = true;
+    proposal_.portion.clear();
+    return true;
+  }
+
+  bool reword() {
+    std::string said = first(Slot::kSays).empty() ? first(Slot::kFor) : first(Slot::kSays);
+    std::string text = first(Slot::kAfterVerb);
+    if (text.empty()) text = first(Slot::kWith).empty() ? first(Slot::kTo) : first(Slot::kWith);
+    std::string before = first(Slot::kObject);
+    if (text.empty()) std::swap(text, before);
+    if (said.empty()) said = before;
+    take_targets();
+    proposal_.new_words = text;
+    if (text.empty()) return false;
+    if (parts_.heading_noun) return finish_title();
+    proposal_.old_words = said;
+    proposal_.asks = said.empty() && proposal_.portion.empty() ? Ask::kReword : Ask::kReplace;
+    take_anchor();
+    if (proposal_.asks == Ask::kReword && !proposal_.anchor.empty()) return false;
+    return !proposal_.targets.empty() || !said.empty();
+  }
+
+  bool move() {
+    const std::string words = first(Slot::kObject);
+    if (parts_.has(Role::kBrackets)) return bracket(Ask::kBracket);
+    if (op_.verb == Verb::kPlace && !words.empty() && !parts_.places_in(Slot::kObject)) return place_words();
+    proposal_.asks = Ask::kMove;
+    proposal_.old_words = words;
+    const bool cited = !parts_.instrument.empty() || parts_.object_noun == Role::kReference;
+    const bool to = take_destination({Slot::kAfter, Slot::kBefore, Slot::kEnd, Slot::kStart, Slot::kTo});
+    take_targets();
+    if (to && proposal_.targets.size() > 1 && cited) drop_destination_from_targets();
+    if (!to) {
+      take_anchor();
+      if (parts_.places_in(Slot::kIn) && parts_.places_in(Slot::kObject)) move_into();
+      if (!parts_.new_place.empty()) {
+        proposal_.destination = Target{parts_.new_place, {}, parts_.new_place_section, {}};
+        if (proposal_.where == Where::kUnsaid) proposal_.where = Where::kIn;
+      }
+    }
+    if (op_.verb == Verb::kPlace && !proposal_.destination) return place_pronoun();
+    const bool somewhere = proposal_.destination || !proposal_.anchor.empty() || proposal_.where != Where::kUnsaid;
+    return somewhere && (!proposal_.targets.empty() || cited || !words.empty());
+  }
+
+  void drop_destination_from_targets() {
+    std::erase_if(proposal_.targets, [&](const Target& target) { return target.address == proposal_.destination->address; });
+  }
+
+  /// "move 2.3 in section 4": the section is where to.
+  void move_into() {
+    proposal_.targets.clear();
+    for (const Places& places : parts_.places) {
+      if (places.slot == Slot::kObject) add_targets(places.targets);
+    }
+    take_destination({Slot::kIn});
+  }
+
+  bool place_words() {
+    proposal_.asks = Ask::kInsert;
+    proposal_.new_words = first(Slot::kObject);
+    take_anchor();
+    take_targets();
+    if (!first(Slot::kInstead).empty()) {
+      proposal_.asks = Ask::kReplace;
+      proposal_.old_words = first(Slot::kInstead);
+    }
+    return !proposal_.anchor.empty() || !proposal_.old_words.empty() || proposal_.where != Where::kUnsaid;
+  }
+
+  bool place_pronoun() {
+    if (!take_destination({Slot::kIn})) return false;
+    std::erase_if(proposal_.targets, [&](const Target& target) { return target.address == proposal_.destination->address; });
+    if (proposal_.targets.empty()) proposal_.targets = context_.targets;
+    return parts_.has(Role::kPronoun) || !proposal_.heading.empty();
+  }
+
+  bool split() {
+    proposal_.asks = Ask::kSplit;
+    for (const Words& words : parts_.words) {
+      if (words.slot != Slot::kBefore && words.slot != Slot::kAfter) proposal_.parts.push_back(words.text);
+    }
+    take_anchor();
+    take_targets();
+    if (parts_.has(Role::kParagraph) && proposal_.targets.empty()) return false;
+    return !proposal_.targets.empty();
+  }
+
+  bool merge() {
+    proposal_.asks = Ask::kMerge;
+    proposal_.new_words = first(Slot::kObject);
+    if (proposal_.new_words.empty()) proposal_.new_words = first(Slot::kAfterVerb);
+    for (const Places& places : parts_.places) add_targets(places.targets);
+    if (proposal_.targets.size() == 1 && !context_.targets.empty()) {
+      proposal_.targets.insert(proposal_.targets.begin(), context_.targets.begin(), context_.targets.end());
+    }
+    if (proposal_.targets.empty()) proposal_.targets = context_.targets;
+    return proposal_.targets.size() > 1;
+  }
+
+  bool retitle() {
+    take_targets();
+    for (const Slot slot : {Slot::kTitled, Slot::kWith, Slot::kTo, Slot::kAfterVerb, Slot::kObject}) {
+      if (proposal_.new_words.empty()) proposal_.new_words = first(slot);
+    }
+    return !proposal_.new_words.empty() && !proposal_.targets.empty() && finish_title();
+  }
+
+  bool cite() {
+    proposal_.asks = Ask::kCite;
+    for (const Slot slot : {Slot::kObject, Slot::kWith, Slot::kAfterVerb}) {
+      if (proposal_.new_words.empty()) proposal_.new_words = first(slot);
+    }
+    for (const Places& places : parts_.places) {
+      if (places.slot == Slot::kTo || places.slot == Slot::kEnd) add_targets(places.targets);
+    }
+    take_targets();
+    if (!parts_.relabel.empty()) {
+      proposal_.asks = Ask::kReword;
+      proposal_.new_words = parts_.relabel;
+    }
+    return !proposal_.heading.empty() &&
+           (!proposal_.targets.empty() || !proposal_.new_words.empty() || !parts_.new_place.empty());
+  }
+
+  bool bracket(Ask ask) {
+    proposal_.asks = ask;
+    for (const Words& words : parts_.words) {
+      if (!proposal_.old_words.empty()) {
+        more_.emplace_back(words.text, std::string());
+      } else {
+        proposal_.old_words = words.text;
+      }
+    }
+    for (const Places& places : parts_.places) add_targets(places.targets);
+    take_targets();
+    return !proposal_.old_words.empty() || !proposal_.targets.empty();
+  }
+
+  bool keep() {
+    proposal_.asks = Ask::kKeep;
+    for (const Words& words : parts_.words) {
+      if (proposal_.old_words.empty()) proposal_.old_words = words.text;
+    }
+    take_targets();
+    const bool object = parts_.places_in(Slot::kObject) || parts_.has(Role::kSame) || parts_.has(Role::kPronoun) ||
+                        !proposal_.old_words.empty() || !proposal_.portion.empty() || parts_.object_noun == Role::kReference;
+    return object && (!proposal_.targets.empty() || !proposal_.old_words.empty());
+  }
+
+  const Pieces& pieces_;
+  const Operator& op_;
+  const Context& context_;
+  Parts parts_;
+  Proposal proposal_;
+  std::vector<std::pair<std::string, std::string>> more_;
+};
+
+}  // namespace
+
+std::vector<Proposal> request_of(const Pieces& pieces, const Verbs& verbs, std::size_t which, const Context& context) {
+  return Request(pieces, verbs, which, context).read();
+}
+
+std::vector<Target> places_of(const Pieces& pieces, const Verbs& verbs, Range range) {
+  std::vector<Target> result;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (!pieces.list[i].is(Kind::kAddress) || verbs.dead[i]) continue;
+    const std::vector<Target>& targets = pieces.addresses[pieces.list[i].index].targets;
+    result.insert(result.end(), targets.begin(), targets.end());
+  }
+  return result;
+}
+
+Proposal stance_of(const Pieces& pieces, const Verbs& verbs, Range sentence, const Context& context) {
+  static constexpr Ask kAsks[] = {Ask::kRemark, Ask::kSupport, Ask::kReserve, Ask::kKeep};
+  Proposal result;
+  result.asks = kAsks[static_cast<std::size_t>(verbs.stance)];
+  result.targets = places_of(pieces, verbs, sentence);
+  for (std::size_t i = sentence.begin; i < sentence.end && result.old_words.empty(); ++i) {
+    if (pieces.list[i].is(Kind::kQuote))
+      result.old_words = std::string(pieces.quotes[pieces.list[i].index].inner.of(pieces.text));
+  }
+  if (result.targets.empty()) result.targets = context.targets;
+  return result;
+}
+
+}  // namespace travaux::letter

@@ -1,0 +1,286 @@
+#include "comment/letter_roles.h"
+
+#include <algorithm>
+
+#include "comment/letter_instrument.h"
+#include "comment/letter_unquoted.h"
+
+namespace travaux::letter {
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::pair<Role, Slot> kSlots[] = {
+    {Role::kInstead, Slot::kInstead}, {Role::kAfter, Slot::kAfter},   {Role::kBefore, Slot::kBefore},
+    {Role::kBetween, Slot::kBetween}, {Role::kTitled, Slot::kTitled}, {Role::kSays, Slot::kSays},
+    {Role::kWith, Slot::kWith},       {Role::kFrom, Slot::kFrom},     {Role::kFor, Slot::kFor},
+    {Role::kUnder, Slot::kUnder},     {Role::kTo, Slot::kTo},         {Role::kIn, Slot::kIn},
+};
+
+class PartsReader {
+ public:
+  PartsReader(const Pieces& pieces, const Verbs& verbs, const Operator& op)
+      : pieces_(pieces), list_(pieces.list), verbs_(verbs), op_(op) {}
+
+  Parts read() {
+    for (std::size_t i = op_.range.begin; i < op_.range.end; ++i) {
+      if (!verbs_.dead[i] && i != op_.at) parts_.roles |= list_[i].roles;
+      if (list_[i].mark == ':') parts_.colon = true;
+      parts_.prefers = parts_.prefers || list_[i].has(Role::kPrefer);
+    }
+    take_object_noun();
+    take_instrument();
+    slots_.assign(op_.range.end, Slot::kObject);
+    for (std::size_t i = op_.range.begin; i < op_.range.end; ++i) {
+      if (!verbs_.dead[i]) take(i);
+    }
+    take_pairs();
+    if (parts_.words.empty()) take_unquoted();
+    return std::move(parts_);
+  }
+
+ private:
+  std::string form(std::size_t i) const { return plain_form(list_[i].span.of(pieces_.text)); }
+
+  void take(std::size_t i) {
+    const Piece& piece = list_[i];
+    if (piece.is(Kind::kQuote) && i != instrument_quote_) {
+      slots_[i] = slot_of(i);
+      parts_.words.push_back({std::string(pieces_.quotes[piece.index].inner.of(pieces_.text)), slots_[i]});
+    } else if (piece.is(Kind::kAddress)) {
+      slots_[i] = place_slot(i);
+      parts_.places.push_back({pieces_.addresses[piece.index].targets, slots_[i]});
+    } else if (piece.is(Kind::kWord)) {
+      take_word(i);
+    }
+  }
+
+  void take_word(std::size_t i) {
+    const Piece& piece = list_[i];
+    parts_.at_end = parts_.at_end || (piece.has(Role::kAtEnd) && piece.ordinal == 0);
+    parts_.at_start = parts_.at_start || piece.has(Role::kAtStart);
+    if (piece.has(Role::kHeading) && !parts_.new_section) parts_.heading_noun = true;
+    if (piece.has(Role::kPronoun)) parts_.pronoun_slot = slot_of(i);
+    if (piece.has(Role::kNewPlace)) take_new_place(i);
+    if (piece.has(Role::kNew)) take_new(i);
+    if (piece.ordinal != 0 || piece.has(Role::kLine) || form(i) == "chapeau") take_portion(i);
+  }
+
+  static bool is_section_word(const std::string& word) {
+    return word.find("sec") != std::string::npos || word.find("chap") != std::string::npos ||
+           word.find("cap") != std::string::npos;
+  }
+
+  void take_new_place(std::size_t i) {
+    const std::string printed(list_[i].span.of(pieces_.text));
+    const bool section = is_section_word(plain_form(printed));
+    if (op_.verb == Verb::kInsert && slot_of(i) == Slot::kObject) {
+      (section ? parts_.new_section : parts_.new_item) = true;
+      parts_.new_printed = printed;
+    } else {
+      parts_.new_place = printed;
+      parts_.new_place_section = section;
+    }
+  }
+
+  /// "a new paragraph", "una nueva sección": what is added, or where it was.
+  void take_new(std::size_t i) {
+    for (std::size_t k = i + 1; k < std::min(i + 3, op_.range.end); ++k) {
+      if (list_[k].is(Kind::kAddress)) {
+        const Address& address = pieces_.addresses[list_[k].index];
+        if (!address.targets.empty()) (address.targets.front().is_section ? parts_.new_section : parts_.new_item) = true;
+        parts_.new_printed = std::string(pieces_.text.substr(list_[i].span.begin, list_[k].span.end - list_[i].span.begin));
+        return;
+      }
+      if (!list_[k].has(Role::kParagraph) && !list_[k].has(Role::kSection)) continue;
+      (list_[k].has(Role::kSection) ? parts_.new_section : parts_.new_item) = true;
+      parts_.new_printed = std::string(pieces_.text.substr(list_[i].span.begin, list_[k].span.end - list_[i].span.begin));
+      return;
+    }
+  }
+
+  void take_portion(std::size_t i) {
+    if (form(i) == "chapeau") parts_.portion = "chapeau";
+    if (list_[i].has(Role::kLine) && list_[i].ordinal == 0) {
+      if (i + 1 < op_.range.end && list_[i + 1].is(Kind::kWord)) {
+        const std::string number = form(i + 1);
+        if (!number.empty() && number.find_first_not_of("0123456789") == std::string::npos) parts_.portion = "line " + number;
+      }
+    }
+    for (std::size_t k = i + 1; list_[i].ordinal != 0 && k < std::min(i + 3, op_.range.end); ++k) {
+      const bool sentence = list_[k].has(Role::kSentence) || form(k) == "frase";
+      if (!sentence && !list_[k].has(Role::kLine)) continue;
+      parts_.portion = (sentence ? "sentence " : "line ") + std::to_string(list_[i].ordinal);
+      parts_.portion_slot = slot_of(i);
+      return;
+    }
+  }
+
+  /// The noun that the verb takes: "delete the reference", "the square brackets … may be removed".
+  void take_object_noun() {
+    if (op_.passive && look_for_noun(op_.range.begin, op_.at)) return;
+    look_for_noun(op_.at + 1, op_.range.end);
+  }
+
+  bool look_for_noun(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (verbs_.dead[i] || list_[i].has(Role::kUnder)) continue;
+      for (const Role role :
+           {Role::kBrackets, Role::kReference, Role::kPassage, Role::kWords, Role::kSentence, Role::kParagraph, Role::kSection}) {
+        if (!list_[i].has(role)) continue;
+        parts_.object_noun = role;
+        if (op_.verb == Verb::kInsert) take_added(role, i);
+        return true;
+      }
+      if (list_[i].is(Kind::kQuote) || list_[i].is(Kind::kAddress) || list_[i].has(Role::kAfter)) return false;
+    }
+    return false;
+  }
+
+  /// "add a paragraph", "insértese el siguiente párrafo": no "new" is needed.
+  void take_added(Role role, std::size_t i) {
+    if (role != Role::kParagraph && role != Role::kSection) return;
+    const bool ordinal = i > 0 && list_[i - 1].ordinal != 0;
+    const Slot slot = slot_of(i);
+    if (ordinal || slot == Slot::kIn || slot == Slot::kEnd || slot == Slot::kTo) return;
+    (role == Role::kSection ? parts_.new_section : parts_.new_item) = true;
+    parts_.new_printed = std::string(list_[i].span.of(pieces_.text));
+  }
+
+  void take_instrument() {
+    const Named named = instrument_in(pieces_, verbs_, op_);
+    parts_.instrument = named.text;
+    parts_.under = named.under;
+    parts_.relabel = named.relabel;
+    instrument_quote_ = named.quote;
+    if (!named.words.empty()) parts_.words.push_back({named.words, Slot::kObject});
+  }
+
+  Slot of_verb() const {
+    if (op_.verb == Verb::kRead) return Slot::kAfterVerb;
+    return list_[op_.at].is(Kind::kArrow) ? Slot::kWith : Slot::kObject;
+  }
+
+  bool with_follows(std::size_t i) const {
+    for (std::size_t k = i + 1; k < std::min(i + 3, op_.range.end); ++k) {
+      if (list_[k].has(Role::kWith)) return true;
+      if (list_[k].is(Kind::kQuote)) return false;
+    }
+    return false;
+  }
+
+  /// Whether the item at `k` and the one at `i` are one list: then they play one part.
+  Slot inherited(std::size_t k, std::size_t i, bool conjunction, bool comma) const {
+    const Slot previous = slots_.size() > k ? slots_[k] : Slot::kObject;
+    if (previous == Slot::kBetween && conjunction) return Slot::kBetween;
+    if (list_[i].is(Kind::kQuote) && with_follows(i) && op_.verb == Verb::kReplace) return Slot::kObject;
+    if (conjunction && list_[k].kind == list_[i].kind) return previous;
+    const bool open = previous == Slot::kAfter || previous == Slot::kBefore || previous == Slot::kIn || previous == Slot::kFor;
+    if (comma && list_[k].kind == list_[i].kind && !open) return previous;
+    return Slot::kObject;
+  }
+
+  /// What the small words before a quotation or word make of it.
+  Slot slot_of(std::size_t i) const {
+    bool comma = false, conjunction = false, of = false;
+    for (std::size_t k = i; k > op_.range.begin; --k) {
+      const Piece& piece = list_[k - 1];
+      if (k - 1 == op_.at) return of && !list_[i].is(Kind::kQuote) && list_[op_.at].mood != Mood::kNoun ? Slot::kIn : of_verb();
+      if (piece.has(Role::kSee)) return Slot::kObject;
+      if (!list_[i].is(Kind::kQuote) && (piece.has(Role::kAsRead) || piece.has(Role::kNewPlace))) return Slot::kObject;
+      if (piece.is(Kind::kQuote) || piece.is(Kind::kAddress)) {
+        if (of && piece.is(Kind::kQuote)) return Slot::kIn;
+        return inherited(k - 1, i, conjunction, comma);
+      }
+      if (verbs_.dead[k - 1]) return Slot::kObject;
+      if (piece.has(Role::kConjunction)) conjunction = true;
+      if (piece.mark == ',') comma = true;
+      if (comma || conjunction) continue;
+      for (const auto& [role, slot] : kSlots) {
+        if (!piece.has(role)) continue;
+        if (slot == Slot::kIn) {
+          of = true;
+          break;
+        }
+        if (of && (slot == Slot::kTo || slot == Slot::kFor || slot == Slot::kWith)) break;
+        return slot == Slot::kUnder ? Slot::kIn : slot;
+      }
+    }
+    return Slot::kObject;
+  }
+
+  Slot under_slot() const {
+    const bool goes = op_.verb == Verb::kMove || op_.verb == Verb::kPlace || op_.verb == Verb::kInsert || op_.verb == Verb::kCite;
+    return goes ? Slot::kTo : Slot::kIn;
+  }
+
+  /// The same for a place.
+  Slot place_slot(std::size_t i) const {
+    bool comma = false, conjunction = false;
+    for (std::size_t k = i; k > op_.range.begin; --k) {
+      const Piece& piece = list_[k - 1];
+      if (k - 1 == op_.at) return of_verb();
+      if (piece.is(Kind::kQuote) || piece.is(Kind::kAddress)) {
+        const bool list = (conjunction || comma) && piece.is(Kind::kAddress);
+        return list ? slots_[k - 1] : piece.is(Kind::kQuote) ? Slot::kIn : Slot::kObject;
+      }
+      if (verbs_.dead[k - 1]) continue;
+      if (piece.has(Role::kConjunction)) conjunction = true;
+      if (piece.mark == ',') comma = true;
+      if (comma || conjunction) continue;
+      if (piece.has(Role::kNew) || piece.has(Role::kAsRead)) return Slot::kObject;
+      if (piece.has(Role::kAtEnd) && piece.ordinal == 0) return Slot::kEnd;
+      if (piece.has(Role::kAtStart)) return Slot::kStart;
+      for (const auto& [role, slot] : kSlots) {
+        if (!piece.has(role)) continue;
+        if (slot == Slot::kUnder) return under_slot();
+        if (slot == Slot::kIn) return within(k - 1);
+        return slot;
+      }
+    }
+    return Slot::kObject;
+  }
+
+  /// "at the end of", "al final del", else simply in it.
+  Slot within(std::size_t in) const {
+    if (in > op_.range.begin) {
+      const Piece& before = list_[in - 1];
+      if (before.has(Role::kAtEnd)) return Slot::kEnd;
+      if (before.has(Role::kAtStart)) return Slot::kStart;
+      if (in - 1 == op_.at && list_[op_.at].mood == Mood::kNoun) return Slot::kObject;
+    }
+    return Slot::kIn;
+  }
+
+  void take_pairs() {
+    if (op_.verb != Verb::kReplace && op_.verb != Verb::kChange) return;
+    std::string old_words;
+    for (const Words& words : parts_.words) {
+      if (words.slot == Slot::kObject) old_words = words.text;
+      const bool comes = words.slot == Slot::kWith || (words.slot == Slot::kTo && op_.verb == Verb::kChange);
+      if (comes && !old_words.empty()) parts_.pairs.emplace_back(std::exchange(old_words, {}), words.text);
+    }
+  }
+
+  void take_unquoted() {
+    for (Words& words : unquoted_in(pieces_, verbs_, op_)) parts_.words.push_back(std::move(words));
+  }
+
+  const Pieces& pieces_;
+  const std::vector<Piece>& list_;
+  const Verbs& verbs_;
+  const Operator& op_;
+  Parts parts_;
+  std::vector<Slot> slots_;
+  std::size_t instrument_quote_ = static_cast<std::size_t>(-1);
+};
+
+}  // namespace
+
+bool Parts::places_in(Slot slot) const {
+  return std::any_of(places.begin(), places.end(), [&](const Places& item) { return item.slot == slot; });
+}
+
+Parts parts_of(const Pieces& pieces, const Verbs& verbs, const Operator& op) { return PartsReader(pieces, verbs, op).read(); }
+
+}  // namespace travaux::letter
