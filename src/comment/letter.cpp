@@ -103,8 +103,8 @@ class Letter {
         add(std::move(proposal), block, pieces, sentence);
       }
     }
+    share_targets(first);
     if (proposals_.size() > first) return;
-    if (carries(pieces, sentence, verbs)) return;
     const std::vector<Target> named = places_of(pieces, verbs, sentence);
     if (!named.empty() && verbs.stance == letter::Stance::kNone) {
       if (!named.front().is_section)
@@ -174,12 +174,13 @@ class Letter {
     proposal.words += words_of(pieces, range);
   }
 
-  /// "The new paragraph should carry a reference to X": what comes with the addition before it.
-  bool carries(const Pieces& pieces, Range sentence, const Verbs& verbs) {
-    (void)pieces;
-    (void)sentence;
-    (void)verbs;
-    return false;
+  /// "Replace “A” with “B” and delete “C” in 2.1": the place that is said last is meant for all.
+  void share_targets(std::size_t first) {
+    for (std::size_t i = first; i + 1 < proposals_.size(); ++i) {
+      Proposal& proposal = proposals_[i];
+      if (proposal.targets.empty() && proposal.asks != Ask::kAdd && !proposal.destination)
+        proposal.targets = proposals_.back().targets;
+    }
   }
 
   static std::string words_of(const Pieces& pieces, Range range) {

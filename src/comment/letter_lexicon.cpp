@@ -15,17 +15,17 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<const char*, 50> kRoleNames = {
-    "with",     "to",        "for",     "from",     "instead",     "after",    "before",     "between",    "at_end",
-    "at_start", "in",        "under",   "words",    "sentence",    "line",     "paragraph",  "section",    "heading",
-    "titled",   "reference", "passage", "brackets", "new",         "negation", "condition",  "reason",     "request",
-    "prefer",   "auxiliary", "past",    "see",      "other",       "own",      "third",      "support",    "reserve",
-    "oppose",   "withdraw",  "pronoun", "newplace", "conjunction", "whole",    "throughout", "everything", "begins",
-    "same",     "says",      "asread",  "symbol",   "courtesy"};
+constexpr std::array<const char*, 52> kRoleNames = {
+    "with",     "to",        "for",     "from",     "instead",     "after",     "before",     "between",    "at_end",
+    "at_start", "in",        "under",   "words",    "sentence",    "line",      "paragraph",  "section",    "heading",
+    "titled",   "reference", "passage", "brackets", "new",         "negation",  "condition",  "reason",     "request",
+    "prefer",   "auxiliary", "past",    "see",      "other",       "own",       "third",      "support",    "reserve",
+    "oppose",   "withdraw",  "pronoun", "newplace", "conjunction", "whole",     "throughout", "everything", "begins",
+    "same",     "says",      "asread",  "symbol",   "courtesy",    "separable", "particle"};
 
-constexpr std::array<const char*, 17> kVerbNames = {"",     "insert",  "delete",    "replace", "change", "use",
+constexpr std::array<const char*, 18> kVerbNames = {"",     "insert",  "delete",    "replace", "change", "use",
                                                     "read", "move",    "place",     "split",   "merge",  "retitle",
-                                                    "cite", "bracket", "unbracket", "lift",    "keep"};
+                                                    "cite", "bracket", "unbracket", "lift",    "keep",   "swap"};
 
 std::vector<std::string> plain_words(std::string_view phrase) {
   std::vector<std::string> words;

@@ -32,6 +32,7 @@ enum class Verb : std::uint8_t {
   kUnbracket,
   kLift,
   kKeep,
+  kSwap,  ///< "swap X for Y": Y is to come, where "substitute Y for X" has it the other way round
 };
 
 /// The form a verb stands in, as far as it tells a request from a report.
@@ -89,6 +90,8 @@ enum class Role : std::uint8_t {
   kAsRead,
   kSymbol,
   kCourtesy,
+  kSeparable,
+  kParticle,
 };
 
 using Roles = std::uint64_t;

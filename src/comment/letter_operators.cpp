@@ -27,6 +27,7 @@ class Sentence {
       if (!arrow && list_[i].verb != Verb::kNone && !list_[i].has(Role::kTitled) && asks(i))
         found.push_back({i, list_[i].verb, is_passive(i), {}});
     }
+    if (found.empty()) imply(found);
     weigh(found);
     share_out(found);
     verbs_.operators = std::move(found);
@@ -38,6 +39,35 @@ class Sentence {
   std::string form(std::size_t i) const { return plain_form(list_[i].span.of(pieces_.text)); }
 
   std::string form_before(std::size_t i) const { return i > range_.begin ? form(i - 1) : std::string(); }
+
+  /// "take “X” out".
+  bool takes_out(std::size_t i) const {
+    if (!list_[i].has(Role::kSeparable)) return false;
+    for (std::size_t k = i + 1; k < range_.end && list_[k].verb == Verb::kNone; ++k) {
+      if (list_[k].has(Role::kParticle)) return any_kind(Kind::kQuote, i, k);
+    }
+    return false;
+  }
+
+  /// Requests without a verb: "we prefer “X” to “Y”", "“X” should be “Y”", "New paragraph after 2.3: “X”".
+  void imply(std::vector<Operator>& found) const {
+    if (verbs_.told || verbs_.stance != Stance::kNone || !any_kind(Kind::kQuote, range_.begin, range_.end)) return;
+    if (any(bit(Role::kSupport) | bit(Role::kReserve) | bit(Role::kOppose), range_.begin, range_.end)) return;
+    for (std::size_t i = range_.begin; i < range_.end && found.empty(); ++i) {
+      if (verbs_.dead[i]) continue;
+      if (list_[i].has(Role::kPrefer)) found.push_back({i, Verb::kUse, false, {}});
+      const bool between =
+          i > range_.begin && list_[i].has(Role::kAuxiliary) && i + 1 < range_.end && list_[i + 1].is(Kind::kQuote);
+      if (between && any_kind(Kind::kQuote, range_.begin, i)) found.push_back({i, Verb::kReplace, false, {}});
+    }
+    if (!found.empty()) return;
+    if (any(bit(Role::kInstead), range_.begin, range_.end)) found.push_back({range_.begin, Verb::kUse, false, {}});
+    const bool item = any(bit(Role::kNew), range_.begin, range_.end) &&
+                      any(bit(Role::kParagraph) | bit(Role::kSection), range_.begin, range_.end);
+    if (found.empty() && item) found.push_back({range_.begin, Verb::kInsert, false, {}});
+    if (found.empty() && any(bit(Role::kBrackets), range_.begin, range_.end))
+      found.push_back({range_.begin, Verb::kBracket, false, {}});
+  }
 
   /// Reasons, conditions and asides hold no requests.
   void bury() {
@@ -110,12 +140,12 @@ class Sentence {
 
   /// Whether the verb at `i` is a request's.
   bool asks(std::size_t i) {
+    if (list_[i].mood != Mood::kReport && is_governed(i)) return false;
     if (!is_request_form(i)) return false;
     if (is_of_others(i) || is_told(i)) {
       verbs_.told = true;
       return false;
     }
-    if (is_governed(i)) return false;
     return !is_denied(i);
   }
 
@@ -221,8 +251,8 @@ class Sentence {
     if (any(bit(Role::kAuxiliary), stance + 1, i) && list_[i].mood == Mood::kParticiple) return false;
     const bool opposes = list_[stance].has(Role::kOppose) || (stance > range_.begin && list_[stance - 1].has(Role::kNegation));
     const Verb verb = list_[i].verb;
-    const bool takes_away = verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kMove || verb == Verb::kMerge ||
-                            verb == Verb::kSplit || verb == Verb::kChange;
+    const bool takes_away = verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kSwap || verb == Verb::kMove ||
+                            verb == Verb::kMerge || verb == Verb::kSplit || verb == Verb::kChange;
     verbs_.stance = opposes ? (takes_away ? Stance::kKeep : Stance::kReserve)
                             : (list_[stance].has(Role::kReserve) ? Stance::kReserve : Stance::kSupport);
     if (verbs_.stance == Stance::kSupport && verbs_.conditional) verbs_.stance = Stance::kNone;
@@ -244,8 +274,9 @@ class Sentence {
     const bool directive = !any(bit(Role::kRequest), negation + 1, i) || list_[i].mood == Mood::kParticiple ||
                            one_of(form(negation + 1), {"debe", "deberia", "debera", "deben", "deberian", "be", "se"});
     const Verb verb = list_[i].verb;
-    const bool takes_away = verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kMove || verb == Verb::kMerge ||
-                            verb == Verb::kSplit || verb == Verb::kRetitle || verb == Verb::kChange || verb == Verb::kLift;
+    const bool takes_away = verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kSwap || verb == Verb::kMove ||
+                            verb == Verb::kMerge || verb == Verb::kSplit || verb == Verb::kRetitle || verb == Verb::kChange ||
+                            verb == Verb::kLift;
     if (directive && takes_away) {
       verbs_.stance = Stance::kKeep;
     } else if (directive) {

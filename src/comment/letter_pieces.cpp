@@ -189,7 +189,10 @@ Language language_of(std::string_view text, Language otherwise) {
   std::size_t counts[2] = {0, 0};
   for (const Token& token : tokenize(text)) {
     if (token.kind != TokenKind::kWord) continue;
-    const std::string form = plain_form(token.span.of(text));
+    const std::string_view word = token.span.of(text);
+    if (word.size() > 1 && std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::islower(c) != 0; }))
+      continue;  // "DE": a name
+    const std::string form = plain_form(word);
     for (std::size_t language : {0U, 1U}) counts[language] += lexicon().function_words[language].count(form);
   }
   if (counts[0] == counts[1]) return otherwise;

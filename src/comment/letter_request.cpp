@@ -39,6 +39,7 @@ class Request {
       case Verb::kLift:
         return remove();
       case Verb::kReplace:
+      case Verb::kSwap:
       case Verb::kChange:
       case Verb::kUse:
         return replace();
@@ -101,6 +102,7 @@ class Request {
   static Where where_of(Slot slot) {
     switch (slot) {
       case Slot::kAfter:
+      case Slot::kBetween:
         return Where::kAfter;
       case Slot::kBefore:
         return Where::kBefore;
@@ -122,7 +124,7 @@ class Request {
     for (const Slot slot : slots) {
       for (const Places& places : parts_.places) {
         if (places.slot != slot || places.targets.empty()) continue;
-        proposal_.destination = slot == Slot::kBefore ? places.targets.front() : places.targets.back();
+        proposal_.destination = slot == Slot::kBefore || slot == Slot::kBetween ? places.targets.front() : places.targets.back();
         proposal_.where = where_of(slot);
         return true;
       }
@@ -181,7 +183,7 @@ class Request {
 
   bool adds_item() const {
     const bool named = parts_.new_item || parts_.new_section;
-    const bool placed = parts_.places_in(Slot::kAfter) || parts_.places_in(Slot::kBefore);
+    const bool placed = parts_.places_in(Slot::kAfter) || parts_.places_in(Slot::kBefore) || parts_.places_in(Slot::kBetween);
     return named || (placed && first(Slot::kAfter).empty() && first(Slot::kBefore).empty() && parts_.portion.empty());
   }
 
@@ -191,7 +193,7 @@ class Request {
     std::vector<std::string> texts;
     for (const Words& words : parts_.words) {
       if (words.slot == Slot::kTitled) proposal_.new_words = words.text;
-      if (words.slot == Slot::kObject || words.slot == Slot::kWith) texts.push_back(words.text);
+      if (words.slot == Slot::kObject || words.slot == Slot::kWith || words.slot == Slot::kAfterVerb) texts.push_back(words.text);
     }
     if (parts_.new_section) {
       proposal_.targets.push_back({parts_.new_printed, {}, true, {}});
@@ -204,7 +206,8 @@ class Request {
       proposal_.new_words = texts.front();
       for (std::size_t i = 1; i < texts.size(); ++i) more_.emplace_back(std::string(), texts[i]);
     }
-    if (!take_destination({Slot::kAfter, Slot::kBefore, Slot::kEnd, Slot::kStart, Slot::kIn, Slot::kTo})) take_new_place();
+    if (!take_destination({Slot::kAfter, Slot::kBefore, Slot::kBetween, Slot::kEnd, Slot::kStart, Slot::kIn, Slot::kTo}))
+      take_new_place();
     if (!parts_.instrument.empty()) proposal_.citations.emplace_back(parts_.instrument, std::string());
     return !proposal_.new_words.empty() || proposal_.destination || parts_.new_section;
   }
@@ -260,10 +263,11 @@ class Request {
     }
     take_anchor();
     if (!proposal_.old_words.empty()) return true;
-    if (parts_.has(Role::kEverything) && !proposal_.anchor.empty()) {
+    if (!proposal_.anchor.empty()) {
       proposal_.portion = proposal_.until.empty() ? "rest" : "";
       return true;
     }
+    if (parts_.has(Role::kEverything)) return false;
     if (!proposal_.portion.empty() || !proposal_.heading.empty()) return true;
     if (parts_.object_noun == Role::kWords || parts_.object_noun == Role::kSentence) return false;
     proposal_.anchor.clear();
@@ -293,9 +297,10 @@ class Request {
   }
 
   void take_old_and_new() {
-    const std::string from = first(Slot::kFrom).empty() ? first(Slot::kFor) : first(Slot::kFrom);
-    const std::string instead = first(Slot::kInstead);
+    std::string from = first(Slot::kFrom);
     std::string to = first(Slot::kWith);
+    (op_.verb == Verb::kSwap && to.empty() ? to : from) += first(Slot::kFor);
+    const std::string instead = first(Slot::kInstead);
     if (to.empty() && op_.verb != Verb::kReplace) to = first(Slot::kTo);
     std::string object = first(Slot::kObject);
     if (!instead.empty() || !from.empty()) {
@@ -314,7 +319,7 @@ class Request {
         if (words.slot == Slot::kObject) to = words.text;
       }
     }
-    if (to.empty() && object_is_whole()) std::swap(to, object);
+    if (to.empty() && count(Slot::kObject) == 1 && (object_is_whole() || parts_.has(Role::kPronoun))) std::swap(to, object);
     proposal_.old_words = object;
     proposal_.new_words = to;
   }
@@ -333,11 +338,13 @@ class Request {
   }
 
   bool reword() {
+    if (parts_.new_item || parts_.new_section) return add();
     std::string said = first(Slot::kSays).empty() ? first(Slot::kFor) : first(Slot::kSays);
     std::string text = first(Slot::kAfterVerb);
     if (text.empty()) text = first(Slot::kWith).empty() ? first(Slot::kTo) : first(Slot::kWith);
     std::string before = first(Slot::kObject);
     if (text.empty()) std::swap(text, before);
+    if (said.empty()) said = first(Slot::kInstead);
     if (said.empty()) said = before;
     take_targets();
     proposal_.new_words = text;
@@ -357,7 +364,10 @@ class Request {
     proposal_.asks = Ask::kMove;
     proposal_.old_words = words;
     const bool cited = !parts_.instrument.empty() || parts_.object_noun == Role::kReference;
-    const bool to = take_destination({Slot::kAfter, Slot::kBefore, Slot::kEnd, Slot::kStart, Slot::kTo});
+    const bool to = take_destination({Slot::kAfter, Slot::kBefore, Slot::kBetween, Slot::kEnd, Slot::kStart, Slot::kTo});
+    for (const Places& places : parts_.places) {
+      if (places.slot == Slot::kFrom) add_targets(places.targets);
+    }
     take_targets();
     if (to && proposal_.targets.size() > 1 && cited) drop_destination_from_targets();
     if (!to) {
@@ -442,7 +452,7 @@ class Request {
       if (proposal_.new_words.empty()) proposal_.new_words = first(slot);
     }
     for (const Places& places : parts_.places) {
-      if (places.slot == Slot::kTo || places.slot == Slot::kEnd) add_targets(places.targets);
+      if (places.slot == Slot::kTo || places.slot == Slot::kEnd || places.slot == Slot::kFrom) add_targets(places.targets);
     }
     take_targets();
     if (!parts_.relabel.empty()) {
@@ -472,7 +482,7 @@ class Request {
     for (const Words& words : parts_.words) {
       if (proposal_.old_words.empty()) proposal_.old_words = words.text;
     }
-    take_targets();
+    take_targets(true);
     const bool object = parts_.places_in(Slot::kObject) || parts_.has(Role::kSame) || parts_.has(Role::kPronoun) ||
                         !proposal_.old_words.empty() || !proposal_.portion.empty() || parts_.object_noun == Role::kReference;
     return object && (!proposal_.targets.empty() || !proposal_.old_words.empty());

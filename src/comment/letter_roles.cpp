@@ -10,6 +10,8 @@ namespace {
 
 using Kind = Piece::Kind;
 
+constexpr std::size_t kNearColon = 6;  // pieces: "with the following new text:"
+
 constexpr std::pair<Role, Slot> kSlots[] = {
     {Role::kInstead, Slot::kInstead}, {Role::kAfter, Slot::kAfter},   {Role::kBefore, Slot::kBefore},
     {Role::kBetween, Slot::kBetween}, {Role::kTitled, Slot::kTitled}, {Role::kSays, Slot::kSays},
@@ -85,6 +87,8 @@ class PartsReader {
 
   /// "a new paragraph", "una nueva sección": what is added, or where it was.
   void take_new(std::size_t i) {
+    static const std::unordered_set<std::string> kDefinite = {"the", "el", "la", "del", "al", "this", "este", "esta"};
+    if (op_.verb != Verb::kInsert && i > 0 && kDefinite.contains(form(i - 1))) return;
     for (std::size_t k = i + 1; k < std::min(i + 3, op_.range.end); ++k) {
       if (list_[k].is(Kind::kAddress)) {
         const Address& address = pieces_.addresses[list_[k].index];
@@ -158,7 +162,8 @@ class PartsReader {
 
   Slot of_verb() const {
     if (op_.verb == Verb::kRead) return Slot::kAfterVerb;
-    return list_[op_.at].is(Kind::kArrow) ? Slot::kWith : Slot::kObject;
+    const bool copula = op_.verb == Verb::kReplace && list_[op_.at].verb == Verb::kNone;  // an arrow, or "should be"
+    return copula ? Slot::kWith : Slot::kObject;
   }
 
   bool with_follows(std::size_t i) const {
@@ -183,6 +188,7 @@ class PartsReader {
   /// What the small words before a quotation or word make of it.
   Slot slot_of(std::size_t i) const {
     bool comma = false, conjunction = false, of = false;
+    std::size_t colon = 0;
     for (std::size_t k = i; k > op_.range.begin; --k) {
       const Piece& piece = list_[k - 1];
       if (k - 1 == op_.at) return of && !list_[i].is(Kind::kQuote) && list_[op_.at].mood != Mood::kNoun ? Slot::kIn : of_verb();
@@ -195,7 +201,11 @@ class PartsReader {
       if (verbs_.dead[k - 1]) return Slot::kObject;
       if (piece.has(Role::kConjunction)) conjunction = true;
       if (piece.mark == ',') comma = true;
-      if (comma || conjunction) continue;
+      if (piece.mark == ':' && colon == 0) colon = k;
+      if (comma || conjunction || leads_verb(k - 1)) continue;
+      if (colon > 0 && !(piece.has(Role::kWith) && colon - k < kNearColon) && !piece.has(Role::kTitled) &&
+          !piece.has(Role::kSays))
+        continue;
       for (const auto& [role, slot] : kSlots) {
         if (!piece.has(role)) continue;
         if (slot == Slot::kIn) {
@@ -207,6 +217,12 @@ class PartsReader {
       }
     }
     return Slot::kObject;
+  }
+
+  /// "to read": an infinitive's word.
+  bool leads_verb(std::size_t k) const {
+    return list_[k].has(Role::kTo) && k + 1 < op_.range.end &&
+           (list_[k + 1].verb != Verb::kNone || list_[k + 1].has(Role::kAuxiliary));
   }
 
   Slot under_slot() const {
