@@ -24,8 +24,11 @@ class Sentence {
       if (verbs_.dead[i]) continue;
       const bool arrow = list_[i].is(Kind::kArrow);
       if (arrow) found.push_back({i, Verb::kReplace, false, {}});
-      if (!arrow && list_[i].verb != Verb::kNone && !list_[i].has(Role::kTitled) && asks(i))
+      if (takes_out(i)) {
+        found.push_back({i, Verb::kDelete, list_[i].mood == Mood::kParticiple, {}});
+      } else if (!arrow && list_[i].verb != Verb::kNone && !list_[i].has(Role::kTitled) && asks(i)) {
         found.push_back({i, list_[i].verb, is_passive(i), {}});
+      }
     }
     if (found.empty()) imply(found);
     weigh(found);

@@ -192,7 +192,7 @@ class PartsReader {
     for (std::size_t k = i; k > op_.range.begin; --k) {
       const Piece& piece = list_[k - 1];
       if (k - 1 == op_.at) return of && !list_[i].is(Kind::kQuote) && list_[op_.at].mood != Mood::kNoun ? Slot::kIn : of_verb();
-      if (piece.has(Role::kSee)) return Slot::kObject;
+      if (piece.has(Role::kSee) || piece.has(Role::kRequest)) return Slot::kObject;
       if (!list_[i].is(Kind::kQuote) && (piece.has(Role::kAsRead) || piece.has(Role::kNewPlace))) return Slot::kObject;
       if (piece.is(Kind::kQuote) || piece.is(Kind::kAddress)) {
         if (of && piece.is(Kind::kQuote)) return Slot::kIn;
@@ -243,7 +243,8 @@ class PartsReader {
       if (verbs_.dead[k - 1]) continue;
       if (piece.has(Role::kConjunction)) conjunction = true;
       if (piece.mark == ',') comma = true;
-      if (comma || conjunction) continue;
+      if (comma || conjunction || leads_verb(k - 1)) continue;
+      if (piece.has(Role::kRequest)) return Slot::kObject;
       if (piece.has(Role::kNew) || piece.has(Role::kAsRead)) return Slot::kObject;
       if (piece.has(Role::kAtEnd) && piece.ordinal == 0) return Slot::kEnd;
       if (piece.has(Role::kAtStart)) return Slot::kStart;
