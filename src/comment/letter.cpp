@@ -69,6 +69,7 @@ class Letter {
       context.targets = block.head;
       if (block.head.front().is_section) context.targets.clear();
     }
+    articles_ = context.containers;
     const std::size_t first = proposals_.size();
     for (const Range& sentence : sentences_of(pieces)) read_sentence(block, pieces, sentence, context);
     if (proposals_.size() == first) {
@@ -84,10 +85,12 @@ class Letter {
     pending_ = kNothing;
   }
 
+  static bool introduces(const Pieces& pieces) { return pieces.list.back().mark == ':' && pieces.quotes.empty(); }
+
   /// "With regard to paragraph 2.1, SICA proposes:": a heading in prose.
   static bool announces(const Pieces& pieces, const Context& context) {
-    return !pieces.list.empty() && pieces.list.back().mark == ':' && pieces.quotes.empty() && !pieces.addresses.empty() &&
-           !context.targets.empty();
+    const bool placed = !context.targets.empty() || !context.containers.empty();
+    return !pieces.list.empty() && introduces(pieces) && !pieces.addresses.empty() && placed;
   }
 
   void read_sentence(const Block& block, const Pieces& pieces, Range sentence, Context& context) {
@@ -114,7 +117,7 @@ class Letter {
     }
     if (verbs.stance != letter::Stance::kNone && (!named.empty() || has_quote(pieces, sentence) || !context.targets.empty())) {
       add(stance_of(pieces, verbs, sentence, context), block, pieces, sentence);
-    } else if (doubtful && (has_quote(pieces, sentence) || !named.empty() || !context.targets.empty())) {
+    } else if (doubtful && !introduces(pieces) && (has_quote(pieces, sentence) || !named.empty() || !context.targets.empty())) {
       doubt(block, pieces, sentence, context);
     }
   }
@@ -199,6 +202,8 @@ class Letter {
       return;
     }
     proposal.by = by_;
+    for (Target& target : proposal.targets) set_within(target, articles_);
+    if (proposal.destination) set_within(*proposal.destination, articles_);
     proposal.words = words_of(pieces, sentence);
     const std::size_t begin = offset_of(block, pieces.list[sentence.begin].span.begin);
     proposal.span = {begin, offset_of(block, pieces.list[sentence.end - 1].span.end)};
@@ -206,6 +211,14 @@ class Letter {
     proposal.number = block.number.empty() ? heading_number_ : block.number;
     proposals_.push_back(std::move(proposal));
     substance_.push_back(true);
+  }
+
+  /// Under "Article 4", "paragraph 2" is Article 4/2.
+  static void set_within(Target& target, const std::vector<Target>& containers) {
+    if (containers.size() != 1 || !containers.front().address.starts_with("Article ") || target.is_section) return;
+    const std::string& address = target.address;
+    if (address.empty() || address.find_first_of("APO.") != std::string::npos) return;
+    target.address = containers.front().address + "/" + address;
   }
 
   static bool speaks_of_new_place(const Pieces& pieces, Range range) {
@@ -297,6 +310,7 @@ class Letter {
   std::vector<Diagnostic>& diagnostics_;
   Language language_;
   Context heads_;
+  std::vector<Target> articles_;  ///< the sections that the block stands under
   std::string heading_number_;
   std::vector<Proposal> proposals_;
   std::vector<bool> substance_;

@@ -222,10 +222,25 @@ class Blocks {
     }
     Block next = Lead(line_at(i), language_).read();
     if (next.kind != Block::Kind::kText || is_general(line_at(i)) || holds_request(next)) return;
-    std::string text = next.text;
+    std::string text = without_number(block, next.text);
     block.span.end = lines_[i].span.end;
     for (++i; i < lines_.size() && text.ends_with(':');) take_points(block, text, i);
     block.text += " \u201C" + text + "\u201D";
+  }
+
+  /// A new text without the number of the item that it is of.
+  static std::string without_number(const Block& block, const std::string& text) {
+    const std::optional<Address> number = address_at(text, 0);
+    if (!number || number->noun || number->targets.size() != 1) return text;
+    const auto same = [&](const Target& target) { return target.address == number->targets[0].address; };
+    std::vector<Target> named = block.head;
+    for (const Address& address : addresses_in(mask(block.text, quotes_in(block.text)))) {
+      named.insert(named.end(), address.targets.begin(), address.targets.end());
+    }
+    if (std::none_of(named.begin(), named.end(), same)) return text;
+    std::size_t at = number->span.end;
+    while (at < text.size() && (text[at] == ' ' || text[at] == '.')) ++at;
+    return text.substr(at);
   }
 
   /// A text's own points: "(a) …", "(b) …".

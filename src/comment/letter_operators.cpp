@@ -7,6 +7,8 @@ namespace {
 
 using Kind = Piece::Kind;
 
+constexpr std::size_t kNearNegation = 3;  // pieces
+
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -68,8 +70,19 @@ class Sentence {
     const bool item = any(bit(Role::kNew), range_.begin, range_.end) &&
                       any(bit(Role::kParagraph) | bit(Role::kSection), range_.begin, range_.end);
     if (found.empty() && item) found.push_back({range_.begin, Verb::kInsert, false, {}});
+    if (found.empty()) imply_text(found);
     if (found.empty() && any(bit(Role::kBrackets), range_.begin, range_.end))
       found.push_back({range_.begin, Verb::kBracket, false, {}});
+  }
+
+  /// "we suggest the following wording: “X”": a text after a colon.
+  void imply_text(std::vector<Operator>& found) const {
+    if (!any(bit(Role::kWords) | bit(Role::kAsRead) | bit(Role::kOther), range_.begin, range_.end)) return;
+    for (std::size_t i = range_.begin + 1; i + 1 < range_.end; ++i) {
+      if (list_[i].mark != ':' || !list_[i + 1].is(Kind::kQuote) || any_kind(Kind::kQuote, range_.begin, i)) continue;
+      found.push_back({i, Verb::kRead, false, {}});
+      return;
+    }
   }
 
   /// Reasons, conditions and asides hold no requests.
@@ -280,11 +293,9 @@ class Sentence {
     const bool takes_away = verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kSwap || verb == Verb::kMove ||
                             verb == Verb::kMerge || verb == Verb::kSplit || verb == Verb::kRetitle || verb == Verb::kChange ||
                             verb == Verb::kLift;
-    if (directive && takes_away) {
-      verbs_.stance = Stance::kKeep;
-    } else if (directive) {
-      verbs_.doubtful = true;
-    }
+    const bool near = i - negation <= kNearNegation;  // else: "we see no need to delete"
+    if (near && directive && takes_away) verbs_.stance = Stance::kKeep;
+    if (near && directive && !takes_away) verbs_.doubtful = true;
     verbs_.told = true;
     return true;
   }

@@ -169,7 +169,10 @@ bool starts_sentence(const Pieces& pieces, std::size_t i) {
 bool ends_sentence(const Pieces& pieces, std::size_t i) {
   const Piece& piece = pieces.list[i];
   if (piece.mark == ';' && !piece.aside) return true;
-  if (piece.mark == '\n') return i == 0 || pieces.list[i - 1].mark != ':';
+  if (piece.mark == '\n') {
+    const bool goes_on = i + 1 < pieces.list.size() && pieces.list[i + 1].is(Piece::Kind::kQuote);
+    return !goes_on && (i == 0 || pieces.list[i - 1].mark != ':');
+  }
   if (piece.is(Piece::Kind::kQuote)) {  // “… .” Next sentence
     const std::string_view inner = pieces.quotes[piece.index].inner.of(pieces.text);
     const bool stopped = inner.ends_with('.') || inner.ends_with('?') || inner.ends_with('!');

@@ -166,6 +166,7 @@ class Request {
       proposal_.old_words = instead;
     }
     take_anchor();
+    if (parts_.portion_slot == Slot::kObject || parts_.portion_slot == Slot::kTo) take_new_sentence();
     for (const Places& places : parts_.places) {
       if (places.slot == Slot::kTo || places.slot == Slot::kEnd || places.slot == Slot::kStart) add_targets(places.targets);
       if (places.slot == Slot::kEnd) proposal_.where = Where::kEnd;
@@ -173,6 +174,13 @@ class Request {
     }
     take_targets();
     return !proposal_.new_words.empty();
+  }
+
+  /// "a final sentence": where it is to stand.
+  void take_new_sentence() {
+    if (proposal_.portion != "sentence -1" && proposal_.portion != "sentence 1") return;
+    proposal_.where = proposal_.portion == "sentence 1" ? Where::kStart : Where::kEnd;
+    proposal_.portion.clear();
   }
 
   /// Whether it is a reference that comes, or a passage of one.

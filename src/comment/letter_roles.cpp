@@ -30,9 +30,9 @@ class PartsReader {
       if (list_[i].mark == ':') parts_.colon = true;
       parts_.prefers = parts_.prefers || list_[i].has(Role::kPrefer);
     }
+    slots_.assign(op_.range.end, Slot::kObject);
     take_object_noun();
     take_instrument();
-    slots_.assign(op_.range.end, Slot::kObject);
     for (std::size_t i = op_.range.begin; i < op_.range.end; ++i) {
       if (!verbs_.dead[i]) take(i);
     }
@@ -111,6 +111,10 @@ class PartsReader {
         if (!number.empty() && number.find_first_not_of("0123456789") == std::string::npos) parts_.portion = "line " + number;
       }
     }
+    if (list_[i].ordinal != 0 && i > op_.range.begin && list_[i - 1].has(Role::kSentence)) {
+      parts_.portion = "sentence " + std::to_string(list_[i].ordinal);
+      parts_.portion_slot = slot_of(i - 1);
+    }
     for (std::size_t k = i + 1; list_[i].ordinal != 0 && k < std::min(i + 3, op_.range.end); ++k) {
       const bool sentence = list_[k].has(Role::kSentence) || form(k) == "frase";
       if (!sentence && !list_[k].has(Role::kLine)) continue;
@@ -136,6 +140,7 @@ class PartsReader {
         if (op_.verb == Verb::kInsert) take_added(role, i);
         return true;
       }
+      if (list_[i].is(Kind::kAddress) && place_slot(i) == Slot::kIn) continue;  // "add in 2.4 a reference"
       if (list_[i].is(Kind::kQuote) || list_[i].is(Kind::kAddress) || list_[i].has(Role::kAfter)) return false;
     }
     return false;
@@ -230,8 +235,17 @@ class PartsReader {
     return goes ? Slot::kTo : Slot::kIn;
   }
 
+  /// "the following edits to 2.5: replace": it is what the requests are about.
+  bool announced(std::size_t i) const {
+    for (std::size_t k = i + 1; k <= op_.at; ++k) {
+      if (list_[k].mark == ':') return true;
+    }
+    return false;
+  }
+
   /// The same for a place.
   Slot place_slot(std::size_t i) const {
+    if (announced(i)) return Slot::kIn;
     bool comma = false, conjunction = false;
     for (std::size_t k = i; k > op_.range.begin; --k) {
       const Piece& piece = list_[k - 1];
