@@ -94,7 +94,7 @@ class Letter {
   }
 
   void read_sentence(const Block& block, const Pieces& pieces, Range sentence, Context& context) {
-    const Verbs verbs = verbs_of(pieces, sentence);
+    const Verbs verbs = verbs_of(pieces, sentence, by_);
     const std::size_t first = proposals_.size();
     bool doubtful = verbs.doubtful;
     for (std::size_t k = 0; k < verbs.operators.size(); ++k) {
@@ -203,6 +203,13 @@ class Letter {
     }
     proposal.by = by_;
     for (Target& target : proposal.targets) set_within(target, articles_);
+    if (!proposal.targets.empty()) {  // "paragraph 2 of Article 7, and … in paragraph 4"
+      const std::string first = proposal.targets.front().address;
+      const std::size_t slash = first.starts_with("Article ") ? first.find('/') : std::string::npos;
+      if (slash != std::string::npos) {
+        for (Target& target : proposal.targets) set_within(target, {Target{{}, first.substr(0, slash), true, {}}});
+      }
+    }
     if (proposal.destination) set_within(*proposal.destination, articles_);
     proposal.words = words_of(pieces, sentence);
     const std::size_t begin = offset_of(block, pieces.list[sentence.begin].span.begin);

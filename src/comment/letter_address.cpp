@@ -27,6 +27,8 @@ constexpr const char* kNumber =
 constexpr const char* kPoint = R"((?i)((?:\([a-z]{1,4}\)|[a-z]{1,3}\)))((?:\s?\([a-z]{1,4}\))*))";
 constexpr const char* kRange = R"((?i)\s*(?:to|through|thru|hasta|al?|–|—|-|‑)\s*)";
 constexpr const char* kNext = R"((?i)(?:\s*(?:,|;|/|&)\s*(?:(?:and|or|y|e|o)\s+)?|\s+(?:and|or|y|e|o)\s+))";
+constexpr const char* kSubPoint =
+    R"((?i)\s*,?\s*(?:(?:sub-?paragraph|lit\.|literal|inciso|point|apartado|sub-?para\.?)\s*)(?:\(?([a-z])\)))";
 constexpr const char* kOf = R"((?i)\s*,?\s*(?:(?:of|in|under|del?|en|from)\s+)?(?:(?:the|la|el|los|las)\s+)?)";
 
 /// One number of a mention, as written: "2.1", "(a)(ii)".
@@ -247,8 +249,7 @@ std::optional<Address> item_at(std::string_view text, std::size_t begin) {
     }
   }
   // "paragraph 2.1, subparagraph (a)"
-  static const RE2 sub(
-      R"((?i)\s*,?\s*(?:(?:sub-?paragraph|lit\.|literal|inciso|point|apartado|sub-?para\.?)\s*)(?:\(?([a-z])\)))");
+  static const RE2 sub(kSubPoint);
   std::string point;
   if (numbers.size() == 1 && !numbers[0].base.empty() && reader.take(sub, &point)) numbers[0].points += "/(" + point + ")";
   Address result = finish(text, begin, reader, joined(prefix, numbers), false);
@@ -283,6 +284,9 @@ std::optional<Address> article_at(std::string_view text, std::size_t begin) {
   if (numbers.size() == 1 && reader.take(of) && reader.take(item, &item_name) &&
       (reader.take_number(within[0]) || reader.take_point(within[0]))) {
     take_list(reader, within, is_plural(item_name), false);
+    static const RE2 sub(kSubPoint);
+    std::string point;
+    if (within.size() == 1 && reader.take(sub, &point)) within[0].points += "/(" + point + ")";
     addresses = joined(addresses[0] + "/", within);
   } else {
     reader.back_to(end);

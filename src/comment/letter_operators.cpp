@@ -7,7 +7,7 @@ namespace {
 
 using Kind = Piece::Kind;
 
-constexpr std::size_t kNearNegation = 3;  // pieces
+constexpr std::size_t kLongestClause = 160;  // pieces that are looked back over
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -15,7 +15,8 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 
 class Sentence {
  public:
-  Sentence(const Pieces& pieces, Range range) : pieces_(pieces), list_(pieces.list), range_(range) {
+  Sentence(const Pieces& pieces, Range range, const std::vector<std::string>& by)
+      : pieces_(pieces), list_(pieces.list), range_(range), by_(by) {
     verbs_.dead.assign(list_.size(), false);
   }
 
@@ -121,7 +122,8 @@ class Sentence {
   }
 
   std::size_t clause_begin(std::size_t i) const {
-    while (i > range_.begin && list_[i - 1].mark != ';' && list_[i - 1].mark != '\n' && !verbs_.dead[i - 1]) --i;
+    const std::size_t first = i > range_.begin + kLongestClause ? i - kLongestClause : range_.begin;
+    while (i > first && list_[i - 1].mark != ';' && list_[i - 1].mark != '\n' && !verbs_.dead[i - 1]) --i;
     return i;
   }
 
@@ -168,6 +170,8 @@ class Sentence {
   bool is_request_form(std::size_t i) {
     const Piece& piece = list_[i];
     const std::string previous = form_before(i);
+    if (i > range_.begin && (list_[i - 1].has(Role::kBefore) || list_[i - 1].has(Role::kAfter)))
+      return false;  // "before deleting"
     switch (piece.mood) {
       case Mood::kReport:
         verbs_.told = true;
@@ -202,10 +206,12 @@ class Sentence {
     if (!of && list_[i].verb != Verb::kCite) return false;
     if (list_[i].verb == Verb::kCite) return true;
     if (before(i, bit(Role::kRequest)) != i) return true;
+    const bool wished = any(bit(Role::kRequest), i + 1, range_.end);
     for (std::size_t k = clause_begin(i); k < i; ++k) {
-      if (list_[k].is(Kind::kWord) && !one_of(form(k), {"the", "la", "el", "in", "en"})) return false;
+      const bool place = list_[k].has(Role::kIn) || (wished && one_of(form(k), {"the", "la", "el"}));
+      if (list_[k].is(Kind::kWord) && !place) return false;
     }
-    return true;
+    return wished || !any(bit(Role::kAuxiliary) | bit(Role::kPast), i + 1, range_.end);
   }
 
   bool is_wished_participle(std::size_t i) {
@@ -246,13 +252,28 @@ class Sentence {
            any(bit(Role::kSupport) | bit(Role::kOppose) | bit(Role::kReserve), range_.begin, k);
   }
 
-  /// "CARICOM has proposed to delete": a report.
+  /// "MERCOSUR proposed to delete": a report of what others want.
   bool is_told(std::size_t i) const {
     const std::size_t request = before(i, bit(Role::kRequest));
     if (request == i || request == range_.begin) return false;
-    const std::string own = form(request);
-    if (!one_of(own, {"proposed", "suggested", "requested"})) return false;
-    return list_[request - 1].has(Role::kPast) && !one_of(request >= 2 ? form_before(request - 1) : std::string(), {"we", "i"});
+    static const std::unordered_set<std::string> kPast = {"proposed", "suggested", "requested",  "propuso",     "propusieron",
+                                                          "sugirio",  "pidio",     "sugirieron", "solicitaron", "pidieron"};
+    if (!kPast.contains(form(request))) return false;
+    const bool passive = list_[request - 1].has(Role::kAuxiliary);
+    return !passive && !is_own_voice(request);
+  }
+
+  /// Whether those who speak are the letter's own: "we", "this delegation", a name of theirs.
+  bool is_own_voice(std::size_t request) const {
+    const std::size_t begin = clause_begin(request);
+    for (std::size_t k = begin; k < request; ++k) {
+      if (one_of(form(k), {"we", "i", "our", "nuestra", "nuestro", "hemos"})) return true;
+    }
+    const std::size_t from = list_[begin].span.begin;
+    const std::string subject = strip_marks(fold_case(pieces_.text.substr(from, list_[request].span.begin - from)));
+    return std::any_of(by_.begin(), by_.end(), [&](const std::string& name) {
+      return !name.empty() && subject.find(strip_marks(fold_case(name))) != std::string::npos;
+    });
   }
 
   /// "could agree to delete": the stance is what is said.
@@ -276,6 +297,14 @@ class Sentence {
     return true;
   }
 
+  /// Nothing but auxiliaries between "not" and the verb: "should not be deleted", "no se suprima".
+  bool is_directive(std::size_t negation, std::size_t i) const {
+    for (std::size_t k = negation + 1; k < i; ++k) {
+      if (!list_[k].has(Role::kAuxiliary) && form(k) != "to") return false;
+    }
+    return true;
+  }
+
   /// "should not be deleted" asks to keep; "do not propose to delete" asks nothing.
   bool is_denied(std::size_t i) {
     const std::size_t negation = before(i, bit(Role::kNegation), 8);
@@ -285,17 +314,15 @@ class Sentence {
       if (other || list_[k].has(Role::kConjunction) || list_[k].mark == ',' || list_[k].mark == ':') return false;
       if (list_[k].is(Kind::kQuote)) return false;
     }
-    const std::string denied = form(negation);
-    if (denied == "no" && pieces_.language == Language::kEnglish) return false;
-    const bool directive = !any(bit(Role::kRequest), negation + 1, i) || list_[i].mood == Mood::kParticiple ||
-                           one_of(form(negation + 1), {"debe", "deberia", "debera", "deben", "deberian", "be", "se"});
+    const bool directive = is_directive(negation, i);
+    if (!directive && form(negation) == "no" && pieces_.language == Language::kEnglish && !form_before(i).ends_with("to"))
+      return false;
     const Verb verb = list_[i].verb;
     const bool takes_away = verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kSwap || verb == Verb::kMove ||
                             verb == Verb::kMerge || verb == Verb::kSplit || verb == Verb::kRetitle || verb == Verb::kChange ||
                             verb == Verb::kLift;
-    const bool near = i - negation <= kNearNegation;  // else: "we see no need to delete"
-    if (near && directive && takes_away) verbs_.stance = Stance::kKeep;
-    if (near && directive && !takes_away) verbs_.doubtful = true;
+    if (directive && takes_away) verbs_.stance = Stance::kKeep;
+    if (directive && !takes_away) verbs_.doubtful = true;
     verbs_.told = true;
     return true;
   }
@@ -382,6 +409,7 @@ class Sentence {
         verbs_.stance = Stance::kReserve;
         return;
       }
+      if (list_[i].has(Role::kSupport) && any(bit(Role::kNegation), clause_begin(i), i)) return;  // "does not have our support"
       if (list_[i].has(Role::kSupport) && !verbs_.conditional) verbs_.stance = Stance::kSupport;
     }
     const bool asked = any(bit(Role::kRequest), range_.begin, range_.end);
@@ -392,11 +420,14 @@ class Sentence {
   const Pieces& pieces_;
   const std::vector<Piece>& list_;
   Range range_;
+  const std::vector<std::string>& by_;
   Verbs verbs_;
 };
 
 }  // namespace
 
-Verbs verbs_of(const Pieces& pieces, Range sentence) { return Sentence(pieces, sentence).read(); }
+Verbs verbs_of(const Pieces& pieces, Range sentence, const std::vector<std::string>& by) {
+  return Sentence(pieces, sentence, by).read();
+}
 
 }  // namespace travaux::letter

@@ -28,7 +28,7 @@ struct Verbs {
   bool conditional = false;
 };
 
-/// Reads one sentence. Linear.
-Verbs verbs_of(const Pieces& pieces, Range sentence);
+/// Reads one sentence of a letter by `by`: what others proposed is no request. Linear.
+Verbs verbs_of(const Pieces& pieces, Range sentence, const std::vector<std::string>& by = {});
 
 }  // namespace travaux::letter

@@ -272,8 +272,9 @@ class Request {
     take_anchor();
     if (!proposal_.old_words.empty()) return true;
     if (!proposal_.anchor.empty()) {
+      const bool bare = op_.at + 1 < op_.range.end && pieces_.list[op_.at + 1].has(Role::kAfter);
       proposal_.portion = proposal_.until.empty() ? "rest" : "";
-      return true;
+      return bare || parts_.has(Role::kEverything) || parts_.object_noun == Role::kWords;
     }
     if (parts_.has(Role::kEverything)) return false;
     if (!proposal_.portion.empty() || !proposal_.heading.empty()) return true;
@@ -491,7 +492,8 @@ class Request {
       if (proposal_.old_words.empty()) proposal_.old_words = words.text;
     }
     take_targets(true);
-    const bool object = parts_.places_in(Slot::kObject) || parts_.has(Role::kSame) || parts_.has(Role::kPronoun) ||
+    const bool all = op_.range.end - op_.range.begin <= 3;  // under a heading: "Keep."
+    const bool object = all || parts_.places_in(Slot::kObject) || parts_.has(Role::kSame) || parts_.has(Role::kPronoun) ||
                         !proposal_.old_words.empty() || !proposal_.portion.empty() || parts_.object_noun == Role::kReference;
     return object && (!proposal_.targets.empty() || !proposal_.old_words.empty());
   }
@@ -514,6 +516,8 @@ std::vector<Target> places_of(const Pieces& pieces, const Verbs& verbs, Range ra
   std::vector<Target> result;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (!pieces.list[i].is(Kind::kAddress) || verbs.dead[i]) continue;
+    const bool whereto = i > range.begin && !result.empty() && pieces.list[i - 1].has(Role::kTo);
+    if (whereto) continue;  // "should not be moved to section 5"
     const std::vector<Target>& targets = pieces.addresses[pieces.list[i].index].targets;
     result.insert(result.end(), targets.begin(), targets.end());
   }

@@ -149,7 +149,7 @@ const Row kEnglish[] = {
     {"We do not propose to delete paragraph 2.1.", "remark"},
     {"We could agree to delete paragraph 2.1 if paragraph 2.3 is retained.", "remark"},
     {"The Chair has deleted paragraph 2.1.", "remark"},
-    {"CARICOM has proposed to delete paragraph 2.1.", "remark"},
+    {"MERCOSUR has proposed to delete paragraph 2.1.", "remark"},
     {"If this paragraph is deleted, the reference to AG/RES. 2348 should be moved to paragraph 5.2.",
      "move |>in 5.2|&AG/RES. 2348"},
     {"We thank the Chair for the revised text.", "remark"},
