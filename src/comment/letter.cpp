@@ -13,7 +13,7 @@ using Kind = Piece::Kind;
 using Where = Proposal::Where;
 
 constexpr std::size_t kLongestTitleLine = 30;  // pieces of a line that says nothing by itself
-constexpr std::size_t kNoProposal = static_cast<std::size_t>(-1);
+constexpr std::size_t kLongestSentence = 400;  // pieces
 
 bool is_removal(Ask ask) { return ask == Ask::kUncite || ask == Ask::kRemove || ask == Ask::kDelete; }
 
@@ -103,10 +103,10 @@ class Letter {
       for (Proposal& proposal : found) {
         if (join(proposal, verbs.operators[k].verb, pieces, verbs.operators[k].range, first)) continue;
         if (!proposal.targets.empty() && proposal.asks != Ask::kAdd) context.targets = proposal.targets;
-        add(std::move(proposal), block, pieces, sentence);
+        add(std::move(proposal), block, pieces, evidence(sentence, verbs.operators[k].range));
       }
     }
-    share_targets(first);
+    if (ends_with_place(pieces, sentence)) share_targets(first);
     if (proposals_.size() > first) return;
     const std::vector<Target> named = places_of(pieces, verbs, sentence);
     if (!named.empty() && verbs.stance == letter::Stance::kNone) {
@@ -156,8 +156,6 @@ class Letter {
       previous.new_words = next.new_words;
       return true;
     }
-    const bool last_block = last_block_ == kNoProposal || last_block_ + 1 >= proposals_.size();
-    if (!last_block) return false;
     if (previous.asks == Ask::kMerge && previous.new_words.empty() && next.asks == Ask::kReword && speaks_of_new(pieces, range)) {
       previous.new_words = next.new_words;
       extend_words(pieces, range, previous);
@@ -178,6 +176,14 @@ class Letter {
   }
 
   /// "Replace “A” with “B” and delete “C” in 2.1": the place that is said last is meant for all.
+  static bool ends_with_place(const Pieces& pieces, Range sentence) {
+    for (std::size_t i = sentence.end; i > sentence.begin; --i) {
+      if (pieces.list[i - 1].is(Kind::kQuote)) return false;
+      if (pieces.list[i - 1].is(Kind::kAddress)) return true;
+    }
+    return false;
+  }
+
   void share_targets(std::size_t first) {
     for (std::size_t i = first; i + 1 < proposals_.size(); ++i) {
       Proposal& proposal = proposals_[i];
@@ -191,6 +197,9 @@ class Letter {
     const std::size_t begin = pieces.list[range.begin].span.begin;
     return fold_white_space(pieces.text.substr(begin, pieces.list[range.end - 1].span.end - begin));
   }
+
+  /// What shows a request: its sentence, or where that is overlong what belongs to its verb.
+  static Range evidence(Range sentence, Range part) { return sentence.end - sentence.begin > kLongestSentence ? part : sentence; }
 
   std::size_t offset_of(const Block& block, std::size_t in_text) const { return std::min(block.begin + in_text, block.span.end); }
 
@@ -323,7 +332,6 @@ class Letter {
   std::vector<bool> substance_;
   std::size_t pending_ = kNothing;
   std::size_t last_end_ = 0, last_line_ = 0;
-  std::size_t last_block_ = kNoProposal;
 };
 
 }  // namespace

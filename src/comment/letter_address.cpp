@@ -365,11 +365,12 @@ std::optional<Address> bare_at(std::string_view text, std::size_t begin) {
 
 std::optional<Address> address_at(std::string_view text, std::size_t at) {
   const std::string_view near = text.substr(0, std::min(text.size(), at + kLongestMention));
-  if (auto found = article_at(near, at)) return found;
+  if (at >= near.size()) return std::nullopt;
   if (auto found = ordinal_at(near, at)) return found;
+  if (std::isdigit(static_cast<unsigned char>(near[at])) != 0) return bare_at(near, at);
+  if (auto found = article_at(near, at)) return found;
   if (auto found = item_at(near, at)) return found;
-  if (auto found = section_at(near, at)) return found;
-  return bare_at(near, at);
+  return section_at(near, at);
 }
 
 std::vector<Address> addresses_in(std::string_view text) {

@@ -189,6 +189,8 @@ class Blocks {
 
   /// "Paragraph 2.1 should read as follows:" and nothing more.
   bool awaits_text(const Block& block) const {
+    const std::size_t end = block.text.find_last_not_of(" *_\t");
+    if (end == std::string::npos || block.text[end] != ':') return false;
     const Pieces pieces = take_to_pieces(block.text, language_);
     const std::vector<Range> sentences = sentences_of(pieces);
     if (sentences.empty() || pieces.list.back().mark != ':') return false;

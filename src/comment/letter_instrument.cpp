@@ -32,6 +32,7 @@ class Finder {
       if (list_[i].has(Role::kUnder) && named_.text.empty()) take_under(i);
     }
     if (named_.text.empty() && op_.verb == Verb::kCite) take_cited();
+    if (!named_.text.empty() && (op_.verb == Verb::kReplace || op_.verb == Verb::kChange)) take_second();
     return named_;
   }
 
@@ -51,6 +52,17 @@ class Finder {
       }
       return;
     }
+  }
+
+  /// "… with a reference to Y".
+  void take_second() {
+    std::size_t with = op_.at + 1;
+    while (with < op_.range.end && !list_[with].has(Role::kWith)) ++with;
+    std::size_t k = with + 1;
+    while (k < op_.range.end && (is_article(form(k)) || list_[k].has(Role::kReference) || list_[k].has(Role::kTo))) ++k;
+    if (k >= op_.range.end) return;
+    const std::string text = capture(k);
+    if (looks_like_instrument(text)) named_.relabel = text;
   }
 
   void take_reference(std::size_t i) {
@@ -155,8 +167,9 @@ class Finder {
     if (next >= op_.range.end) return false;
     if ((piece.roles & kLeads) != 0) {
       const Piece& after = list_[next];
-      return after.is(Kind::kQuote) || after.is(Kind::kAddress) || after.has(Role::kPronoun) || after.has(Role::kNewPlace) ||
-             after.has(Role::kReference) || after.has(Role::kWords) || after.has(Role::kAtEnd);
+      return after.is(Kind::kQuote) || after.is(Kind::kAddress) || (piece.has(Role::kWith) && after.is(Kind::kSymbol)) ||
+             after.has(Role::kPronoun) || after.has(Role::kNewPlace) || after.has(Role::kReference) || after.has(Role::kWords) ||
+             after.has(Role::kAtEnd);
     }
     if (piece.has(Role::kConjunction)) {
       for (std::size_t i = k + 1; i < std::min(k + 4, op_.range.end); ++i) {

@@ -7,6 +7,7 @@ namespace {
 
 using Kind = Piece::Kind;
 
+constexpr std::size_t kNearQuote = 4;        // pieces from "and" to what it joins
 constexpr std::size_t kLongestClause = 160;  // pieces that are looked back over
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -17,7 +18,7 @@ class Sentence {
  public:
   Sentence(const Pieces& pieces, Range range, const std::vector<std::string>& by)
       : pieces_(pieces), list_(pieces.list), range_(range), by_(by) {
-    verbs_.dead.assign(list_.size(), false);
+    verbs_.dead = Marks(range_);
   }
 
   Verbs read() {
@@ -89,7 +90,7 @@ class Sentence {
   /// Reasons, conditions and asides hold no requests.
   void bury() {
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
-      if (list_[i].aside) verbs_.dead[i] = true;
+      if (list_[i].aside) verbs_.dead.set(i);
       if (verbs_.dead[i] || list_[i].verb != Verb::kNone || !(list_[i].has(Role::kReason) || list_[i].has(Role::kCondition)))
         continue;
       if (form(i) == "no" || (list_[i].has(Role::kCondition) && is_courtesy(i))) continue;
@@ -117,7 +118,7 @@ class Sentence {
           comma && i + 1 < range_.end && (list_[i + 1].has(Role::kConjunction) || list_[i + 1].has(Role::kRequest));
       if (comma && (leads || relative || onward)) return;
       if (list_[i].mark == ':' && i > begin) return;
-      verbs_.dead[i] = true;
+      verbs_.dead.set(i);
     }
   }
 
@@ -395,6 +396,51 @@ class Sentence {
       found[k].range.end = range_.end;
       if (k > 0) found[k - 1].range.end = found[k].range.begin;
     }
+    std::vector<Operator> all;
+    for (const Operator& op : found) share_one(op, all);
+    found = std::move(all);
+  }
+
+  /// "delete “A” in 2.1 and “B” in 2.2": one verb, several requests.
+  void share_one(Operator op, std::vector<Operator>& all) const {
+    const bool several = op.verb == Verb::kInsert || op.verb == Verb::kDelete || op.verb == Verb::kReplace ||
+                         op.verb == Verb::kChange || op.verb == Verb::kSwap || op.verb == Verb::kBracket ||
+                         op.verb == Verb::kUnbracket;
+    for (std::size_t i = op.at + 1; several && !op.passive && i < op.range.end; ++i) {
+      if (!list_[i].has(Role::kConjunction) || !is_complete(std::max(op.at + 1, op.range.begin), i) ||
+          !opens_anew(i + 1, op.range.end))
+        continue;
+      Operator first = op;
+      first.range.end = i;
+      all.push_back(first);
+      op.range.begin = i + 1;
+    }
+    all.push_back(op);
+  }
+
+  /// Words and, by a place or a neighbour of their own, where they are.
+  bool is_complete(std::size_t begin, std::size_t end) const { return quotes_between(begin, end) && !any(bit(Role::kBetween), begin, end); }
+
+  bool opens_anew(std::size_t begin, std::size_t end) const {
+    std::size_t i = begin;
+    const auto skip = [&] {
+      while (i < end && (list_[i].mark == ',' || (list_[i].is(Kind::kWord) && list_[i].verb == Verb::kNone && !leads_in(i) &&
+                                                  !list_[i].has(Role::kConjunction) && i < begin + kNearQuote))) {
+        ++i;
+      }
+    };
+    skip();
+    bool placed = false;
+    if (i + 1 < end && leads_in(i) && list_[i + 1].is(Kind::kAddress)) {
+      placed = true;
+      i += 2;
+      skip();
+    }
+    if (i >= end || !list_[i].is(Kind::kQuote)) return false;
+    for (++i; i < end && !list_[i].has(Role::kConjunction) && !placed; ++i) {
+      placed = list_[i].is(Kind::kAddress) || list_[i].has(Role::kAfter) || list_[i].has(Role::kBefore);
+    }
+    return placed;
   }
 
   /// What a sentence without requests says of the text.
@@ -409,7 +455,10 @@ class Sentence {
         verbs_.stance = Stance::kReserve;
         return;
       }
-      if (list_[i].has(Role::kSupport) && any(bit(Role::kNegation), clause_begin(i), i)) return;  // "does not have our support"
+      if (list_[i].has(Role::kSupport) && any(bit(Role::kNegation), clause_begin(i), i)) {  // "does not have our support"
+        if (!verbs_.told) verbs_.stance = Stance::kReserve;
+        return;
+      }
       if (list_[i].has(Role::kSupport) && !verbs_.conditional) verbs_.stance = Stance::kSupport;
     }
     const bool asked = any(bit(Role::kRequest), range_.begin, range_.end);

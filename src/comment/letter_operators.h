@@ -19,9 +19,22 @@ struct Operator {
   Range range;
 };
 
+/// Marks on the pieces of one sentence.
+class Marks {
+ public:
+  Marks() = default;
+  explicit Marks(Range sentence) : begin_(sentence.begin), bits_(sentence.end - sentence.begin, false) {}
+  void set(std::size_t piece) { bits_[piece - begin_] = true; }
+  bool operator[](std::size_t piece) const { return piece >= begin_ && piece - begin_ < bits_.size() && bits_[piece - begin_]; }
+
+ private:
+  std::size_t begin_ = 0;
+  std::vector<bool> bits_;
+};
+
 struct Verbs {
   std::vector<Operator> operators;
-  std::vector<bool> dead;  ///< of each piece of the text: in a reason, a condition or round brackets
+  Marks dead;  ///< of each piece of the text: in a reason, a condition or round brackets
   Stance stance = Stance::kNone;
   bool told = false;      ///< what others want, what was, what is not asked: read, and no request
   bool doubtful = false;  ///< a word that asks, and no telling what

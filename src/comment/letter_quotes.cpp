@@ -9,6 +9,8 @@
 namespace travaux::letter {
 namespace {
 
+constexpr int kMostCuts = 16;  // of quotations without closing marks in one paragraph
+
 bool is_gap(char32_t c) { return !is_letter(c) && !is_digit(c); }
 
 char32_t before(std::string_view text, std::size_t at) { return at == 0 ? U' ' : previous_code_point(text, at); }
@@ -117,7 +119,7 @@ std::optional<std::size_t> lead_before(std::string_view text, std::size_t from, 
 
 void take_top(std::string_view text, Span top, bool open, std::vector<Quote>& found) {
   Quote quote = quote_of(text, top, open);
-  while (quote.open) {
+  for (int cuts = 0; quote.open && cuts < kMostCuts; ++cuts) {
     const std::optional<std::size_t> next = next_opening(text, quote.inner.begin);
     const std::optional<std::size_t> lead = next ? lead_before(text, quote.inner.begin, *next) : std::nullopt;
     if (!lead) break;

@@ -270,6 +270,7 @@ class Request {
       if (proposal_.until.empty()) proposal_.until = old_words;
     }
     take_anchor();
+    take_more_objects();
     if (!proposal_.old_words.empty()) return true;
     if (!proposal_.anchor.empty()) {
       const bool bare = op_.at + 1 < op_.range.end && pieces_.list[op_.at + 1].has(Role::kAfter);
@@ -285,6 +286,15 @@ class Request {
     return !proposal_.targets.empty();
   }
 
+  /// "delete “A” and “B”".
+  void take_more_objects() {
+    bool first_one = true;
+    for (const Words& words : parts_.words) {
+      if (words.slot != Slot::kObject || words.text == proposal_.until) continue;
+      if (!std::exchange(first_one, false)) more_.emplace_back(words.text, std::string());
+    }
+  }
+
   bool replace() {
     if (parts_.pairs.size() > 1) {
       proposal_.old_words = parts_.pairs[0].first;
@@ -297,6 +307,7 @@ class Request {
     take_anchor();
     take_targets();
     if (parts_.heading_noun && !proposal_.new_words.empty() && op_.verb != Verb::kUse) return finish_title();
+    if (proposal_.new_words.empty()) proposal_.new_words = parts_.relabel;
     if (proposal_.new_words.empty()) return false;
     if (!proposal_.old_words.empty() || !proposal_.portion.empty()) return true;
     if (!proposal_.heading.empty() && parts_.object_noun == Role::kReference) return true;

@@ -30,7 +30,7 @@ class PartsReader {
       if (list_[i].mark == ':') parts_.colon = true;
       parts_.prefers = parts_.prefers || list_[i].has(Role::kPrefer);
     }
-    slots_.assign(op_.range.end, Slot::kObject);
+    slots_.assign(op_.range.end - op_.range.begin, Slot::kObject);
     take_object_noun();
     take_instrument();
     for (std::size_t i = op_.range.begin; i < op_.range.end; ++i) {
@@ -44,14 +44,17 @@ class PartsReader {
  private:
   std::string form(std::size_t i) const { return plain_form(list_[i].span.of(pieces_.text)); }
 
+  Slot& slot_at(std::size_t i) { return slots_[i - op_.range.begin]; }
+  Slot slot_at(std::size_t i) const { return slots_[i - op_.range.begin]; }
+
   void take(std::size_t i) {
     const Piece& piece = list_[i];
     if (piece.is(Kind::kQuote) && i != instrument_quote_) {
-      slots_[i] = slot_of(i);
-      parts_.words.push_back({std::string(pieces_.quotes[piece.index].inner.of(pieces_.text)), slots_[i]});
+      slot_at(i) = slot_of(i);
+      parts_.words.push_back({std::string(pieces_.quotes[piece.index].inner.of(pieces_.text)), slot_at(i)});
     } else if (piece.is(Kind::kAddress)) {
-      slots_[i] = place_slot(i);
-      parts_.places.push_back({pieces_.addresses[piece.index].targets, slots_[i]});
+      slot_at(i) = place_slot(i);
+      parts_.places.push_back({pieces_.addresses[piece.index].targets, slot_at(i)});
     } else if (piece.is(Kind::kWord)) {
       take_word(i);
     }
@@ -127,7 +130,7 @@ class PartsReader {
   /// The noun that the verb takes: "delete the reference", "the square brackets … may be removed".
   void take_object_noun() {
     if (op_.passive && look_for_noun(op_.range.begin, op_.at)) return;
-    look_for_noun(op_.at + 1, op_.range.end);
+    look_for_noun(std::max(op_.at + 1, op_.range.begin), op_.range.end);
   }
 
   bool look_for_noun(std::size_t begin, std::size_t end) {
@@ -181,7 +184,7 @@ class PartsReader {
 
   /// Whether the item at `k` and the one at `i` are one list: then they play one part.
   Slot inherited(std::size_t k, std::size_t i, bool conjunction, bool comma) const {
-    const Slot previous = slots_.size() > k ? slots_[k] : Slot::kObject;
+    const Slot previous = slot_at(k);
     if (previous == Slot::kBetween && conjunction) return Slot::kBetween;
     if (list_[i].is(Kind::kQuote) && with_follows(i) && op_.verb == Verb::kReplace) return Slot::kObject;
     if (conjunction && list_[k].kind == list_[i].kind) return previous;
@@ -252,7 +255,7 @@ class PartsReader {
       if (k - 1 == op_.at) return of_verb();
       if (piece.is(Kind::kQuote) || piece.is(Kind::kAddress)) {
         const bool list = (conjunction || comma) && piece.is(Kind::kAddress);
-        return list ? slots_[k - 1] : piece.is(Kind::kQuote) ? Slot::kIn : Slot::kObject;
+        return list ? slot_at(k - 1) : piece.is(Kind::kQuote) ? Slot::kIn : Slot::kObject;
       }
       if (verbs_.dead[k - 1]) continue;
       if (piece.has(Role::kConjunction)) conjunction = true;
