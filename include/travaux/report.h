@@ -13,6 +13,7 @@
 
 #include "travaux/blame.h"
 #include "travaux/check.h"
+#include "travaux/comment.h"
 #include "travaux/diff.h"
 #include "travaux/ledger.h"
 #include "travaux/mandates.h"
@@ -58,6 +59,9 @@ std::string trace_json(const Trace& trace, const std::vector<TracedDraft>& draft
 /// `travaux/check/1`: the findings in their order.
 std::string check_json(const std::vector<Finding>& findings, std::string_view label,
                        const std::vector<std::string>& notices = {});
+
+/// `travaux/comment/1`: what a comment asks for. `draft` is the one that it was placed in.
+std::string comment_json(const Comment& comment, const Document& draft, const std::vector<std::string>& notices = {});
 
 /// The item at an address, else the section of that number; a trailing dot, case and white space are forgiven. Empty: none.
 std::optional<Place> find_address(const Document& document, std::string_view address);
@@ -154,6 +158,9 @@ StyledText trace_text(const Trace& trace, const std::vector<TracedDraft>& drafts
 
 /// The findings in their order, with the rule of each; "Nothing looks wrong." where there is none.
 StyledText check_text(const std::vector<Finding>& findings);
+
+/// What a comment asks for, a line for each proposal; what was not placed and why; the lines that could not be read.
+StyledText comment_text(const Comment& comment);
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The redline

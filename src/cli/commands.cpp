@@ -31,7 +31,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
       {"init", "make the record of a negotiation", declare_init, false, true},
       {"commit", "record a draft", declare_commit, false, true},
-      {"comment", "record what a group sent in on a draft", declare_comment},
+      {"comment", "record what a group sent in on a draft, and say what it asks for", declare_comment, true, true},
       {"withdraw", "withdraw a comment", declare_withdraw},
       {"rule", "correct a match, a source or a fate, with a reason", declare_rule, true},
       {"log", "tell the story, round by round", declare_log, true},

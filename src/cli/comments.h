@@ -1,0 +1,23 @@
+// From a file to what it asks for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/drafts.h"
+#include "cli/files.h"
+#include "travaux/comment.h"
+
+namespace travaux::cli {
+
+/// The groups that the record knows; none where there is no record.
+Result<Speakers> speakers_of(Session& session);
+
+/// What a file's text asks of a draft. Lines are the file's.
+Comment comment_of(const Input& input, const CommentSource& source, const Draft& draft, const Registry& registry,
+                   const Speakers& speakers);
+
+/// The groups as one name: "CARICOM, SICA".
+std::string joined_names(const std::vector<std::string>& names);
+
+}  // namespace travaux::cli

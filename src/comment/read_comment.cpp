@@ -1,0 +1,102 @@
+// A comment, read: its form, who sent it and when; its proposals by the reader of that form; their places in the draft.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "comment/bracketed.h"
+#include "comment/form.h"
+#include "comment/letter.h"
+#include "comment/marked.h"
+#include "comment/redraft.h"
+#include "comment/scope.h"
+#include "travaux/parse.h"
+
+namespace travaux {
+namespace {
+
+/// A comment that prints no numbers has its proposals numbered by their order.
+void number_if_none(std::vector<Proposal>& proposals) {
+  const bool prints = std::any_of(proposals.begin(), proposals.end(), [](const Proposal& p) { return p.number.has_value(); });
+  if (!prints) number_proposals(proposals);
+}
+
+void read_as_letter(Comment& comment, const Document& draft, const Registry& registry) {
+  comment.proposals = read_letter(comment.text, comment.by, comment.diagnostics);
+  number_if_none(comment.proposals);
+  place_proposals(comment.proposals, draft, registry);
+}
+
+void read_as_redraft(Comment& comment, const Document& draft, const Registry& registry, bool excerpt) {
+  const Compared compared = compare_with(draft, parse(comment.text), registry);
+  comment.proposals = redraft_proposals(compared, {comment.by, excerpt});
+  number_proposals(comment.proposals);
+  if (excerpt) {
+    comment.diagnostics.push_back(
+        {1, Severity::kNote, "it reproduces only a part of the draft; what it lacks is not taken as a wish to delete"});
+  }
+  if (compared.changes.degraded) comment.diagnostics.push_back({1, Severity::kNote, *compared.changes.degraded});
+}
+
+/// Where else the words stand that were not found where the comment says.
+std::string elsewhere(const Proposal& p, const Document& draft, const Texts& texts) {
+  const std::string& words = p.asks == Ask::kInsert && !p.anchor.empty() ? p.anchor : p.old_words;
+  const Hits hits = texts.anywhere(Quote(words));
+  std::string places;
+  for (std::size_t i = 0; i < hits.in.size() && i < 3; ++i) {
+    places += (i == 0 ? "" : "; ") + describe(draft, hits.in[i].text.field, hits.in[i].text.place);
+  }
+  if (places.empty()) return {};
+  return fmt::format(" The words stand in {}{}.", places, hits.in.size() > 3 ? " and elsewhere" : "");
+}
+
+void tell_unplaced(Comment& comment, const Document& draft) {
+  const Texts texts(draft);
+  for (const Proposal& p : comment.proposals) {
+    if (p.why_unplaced.empty()) continue;
+    comment.diagnostics.push_back({p.line, Severity::kWarning, p.why_unplaced + elsewhere(p, draft, texts)});
+  }
+  std::stable_sort(comment.diagnostics.begin(), comment.diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
+}
+
+/// All who ask for something, the senders first.
+void gather_groups(Comment& comment) {
+  for (const Proposal& p : comment.proposals) {
+    for (const std::string& name : p.by) {
+      if (std::find(comment.by.begin(), comment.by.end(), name) == comment.by.end()) comment.by.push_back(name);
+    }
+  }
+}
+
+}  // namespace
+
+Comment read_comment(std::string_view text, const CommentSource& source, const Document& draft, const Registry& registry,
+                     const Speakers& speakers) {
+  Comment comment;
+  comment.id = source.id;
+  comment.on = source.on;
+  comment.text = std::string(text);
+  comment.by = senders_of(text, source, speakers);
+  comment.date = date_of_comment(text, source, draft);
+  const Reproduction reproduced = reproduction(text, draft);
+  comment.form = form_of(text, source, draft, reproduced);
+  switch (comment.form) {
+    case CommentForm::kLetter:
+      read_as_letter(comment, draft, registry);
+      break;
+    case CommentForm::kRedraft:
+      read_as_redraft(comment, draft, registry, is_excerpt(text, reproduced));
+      break;
+    case CommentForm::kBracketed:
+      read_bracketed(comment, draft, registry, speakers);
+      break;
+    case CommentForm::kMarkedCopy:
+      read_marked_copy(comment, source, draft, registry, speakers);
+      break;
+  }
+  gather_groups(comment);
+  tell_unplaced(comment, draft);
+  return comment;
+}
+
+}  // namespace travaux

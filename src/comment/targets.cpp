@@ -1,0 +1,143 @@
+#include "comment/targets.h"
+
+#include <algorithm>
+
+#include "comment/fields.h"
+#include "comment/form_words.h"
+#include "travaux/text.h"
+
+namespace travaux {
+namespace {
+
+/// A step of an address: its numbers and letters; what names the step before it ("article").
+struct Step {
+  std::string name, value;
+};
+
+/// "PP3" in one token: the name and the number.
+bool split_marked(const std::string& word, Step& step) {
+  const std::size_t digit = word.find_first_of("0123456789");
+  if (digit == 0 || digit == std::string::npos) return false;
+  const auto known = form_words().address_words.find(word.substr(0, digit));
+  if (known == form_words().address_words.end()) return false;
+  step = {known->second, word.substr(digit)};
+  return true;
+}
+
+std::vector<Step> steps_of(std::string_view address) {
+  std::vector<Step> steps;
+  std::string name;
+  for (const Token& token : tokenize(address)) {
+    const std::string word = plain_word(token_form(token.span.of(address)));
+    if (loose_form(token.span.of(address)).empty()) continue;
+    Step step;
+    const auto named = form_words().address_words.find(word);
+    if (named != form_words().address_words.end()) {
+      name = named->second;
+    } else if (split_marked(word, step)) {
+      steps.push_back(std::move(step));
+    } else if ((word == "bis" || word == "ter" || word == "quater") && !steps.empty()) {
+      steps.back().value += " " + word;
+    } else if (form_words().address_fillers.count(word) == 0 || word.size() == 1) {
+      steps.push_back({std::exchange(name, std::string()), word});
+    }
+  }
+  if (!name.empty()) steps.push_back({std::move(name), {}});
+  return steps;
+}
+
+/// The address without "#2", which it returns.
+std::string_view cut_repeat(std::string_view address, std::string& repeat) {
+  const std::size_t at = address.find('#');
+  if (at == std::string_view::npos) return address;
+  repeat = address.substr(at);
+  return address.substr(0, at);
+}
+
+std::string last_step(const std::string& key) { return key.substr(key.rfind('/') + 1); }
+
+std::string heading_key(std::string_view heading) { return spaced_words(heading); }
+
+}  // namespace
+
+std::string address_key(std::string_view address) {
+  std::string repeat;
+  std::vector<Step> steps = steps_of(cut_repeat(address, repeat));
+  std::stable_partition(steps.begin(), steps.end(), [](const Step& step) { return step.name == "article"; });
+  std::string key;
+  for (const Step& step : steps) {
+    if (!key.empty()) key += "/";
+    key += step.name.empty() ? step.value : step.value.empty() ? step.name : step.name + " " + step.value;
+  }
+  return key + repeat;
+}
+
+TargetIndex::TargetIndex(const Document& draft) : draft_(draft) {
+  for_each_item(draft, [&](const Item& item, const Place& place) {
+    addresses_.emplace(item.address, place);
+    const std::string key = address_key(item.address);
+    keys_.emplace(key, place);
+    if (key.find('/') != std::string::npos) numbers_.emplace(last_step(key), place);
+    if (key.find(' ') != std::string::npos && key.find('/') == std::string::npos) {
+      numbers_.emplace(key.substr(key.find(' ') + 1), place);  // "paragraph 3" for OP3
+    }
+  });
+  for (std::size_t s = 0; s < draft.sections.size(); ++s) {
+    const Section& section = draft.sections[s];
+    if (!section.number.empty()) sections_.emplace(address_key(section.number), s);
+    if (!section.heading.empty()) headings_.emplace(heading_key(section.heading), s);
+  }
+}
+
+std::optional<Place> TargetIndex::at(const std::string& address) const {
+  const auto found = addresses_.find(address);
+  return found == addresses_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Place> TargetIndex::item(const std::string& key) const {
+  if (const auto exact = keys_.find(key); exact != keys_.end()) return exact->second;
+  const auto [first, last] = numbers_.equal_range(key);
+  if (first == last) return std::nullopt;
+  if (std::next(first) == last) return first->second;
+  std::optional<Place> operative;
+  for (auto it = first; it != last; ++it) {
+    if (!item_at(draft_, it->second).address.starts_with("OP") || it->second.item.size() > 1) continue;
+    if (operative) return std::nullopt;
+    operative = it->second;
+  }
+  return operative;
+}
+
+std::optional<Place> TargetIndex::section(std::string_view name) const {
+  const std::string key = address_key(name);
+  const auto place_of = [](std::size_t index) {
+    Place place;
+    place.section = index;
+    return place;
+  };
+  const auto [first, last] = sections_.equal_range(key);
+  if (first != last && std::next(first) == last) return place_of(first->second);
+  for (const auto& [number, index] : sections_) {
+    if (!key.empty() && key.find(' ') == std::string::npos && number == "article " + key) return place_of(index);
+  }
+  const auto heading = headings_.find(heading_key(name));
+  if (heading != headings_.end()) return place_of(heading->second);
+  return std::nullopt;
+}
+
+void TargetIndex::resolve(Target& target) const {
+  target.place.reset();
+  const std::string& name = target.address.empty() ? target.printed : target.address;
+  if (name.empty()) return;
+  if (!target.is_section) {
+    target.place = at(name);
+    if (!target.place) target.place = item(address_key(name));
+  }
+  if (!target.place) target.place = section(name);
+  if (!target.place) return;
+  target.is_section = target.place->item.empty();
+  target.address = target.is_section ? name_of_section(draft_.sections[*target.place->section])
+                                     : item_at(draft_, *target.place).address;
+}
+
+}  // namespace travaux
