@@ -98,7 +98,7 @@ class Reader {
       for (Proposal& p : read) {
         p.span = note.span;
         p.line = line;
-        if (p.targets.empty() && hangs_on) p.targets = {*hangs_on};
+        if (p.targets.empty() && hangs_on) p.targets.assign(1, *hangs_on);
         quote_the_words(p, note.span);
         asked.push_back(std::move(p));
       }

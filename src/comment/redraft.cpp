@@ -27,6 +27,15 @@ std::string words_next_to(std::string_view text, std::size_t at, bool forward) {
   return std::string(Span{tokens[first].span.begin, tokens[first + size - 1].span.end}.of(text));
 }
 
+void want(Proposal& p, Field field, const Place& place, Span span, std::string words) {
+  WantedEdit edit;
+  edit.field = field;
+  edit.place = place;
+  edit.span = span;
+  edit.text = std::move(words);
+  p.wanted.push_back(std::move(edit));
+}
+
 std::string text_with_points(const Item& item) {
   std::string text = item.text;
   for (const Item& point : item.items) {
@@ -67,7 +76,7 @@ class Reader {
     for (const Edit& edit : edits) {
       Proposal p = word_proposal(edit, field, from, text_of(draft_, field, from));
       p.by = options_.by;
-      if (!target.address.empty()) p.targets = {target};
+      if (!target.address.empty()) p.targets.assign(1, target);
       const std::string_view text = text_of(redraft_, field, to);
       const std::string before = words_next_to(text, edit.to_span.begin, false);
       const std::string after = words_next_to(text, edit.to_span.end, true);
@@ -139,7 +148,7 @@ class Reader {
     if (!section.to_index) {
       if (options_.excerpt) return;
       Proposal& p = add(Ask::kRemove);
-      p.targets = {target};
+      p.targets.assign(1, target);
       places_.set_line_of_lost(p, *target.place);
       return;
     }
@@ -149,7 +158,7 @@ class Reader {
     if (section.changes.has(Change::kRetitled)) retitle(target, was, is, to);
     if (section.changes.has(Change::kMoved) && !options_.excerpt) {
       Proposal& p = add(Ask::kMove);
-      p.targets = {target};
+      p.targets.assign(1, target);
       places_.set_section_destination(p, *section.to_index);
       finish(p, to, is.number + " " + is.heading);
     }
@@ -165,10 +174,10 @@ class Reader {
 
   void retitle(const Target& target, const Section& was, const Section& is, const Place& to) {
     Proposal& p = add(Ask::kRetitle);
-    p.targets = {target};
+    p.targets.assign(1, target);
     p.old_words = was.heading;
     p.new_words = is.heading;
-    p.wanted = {{Field::kHeading, *target.place, {0, was.heading.size()}, is.heading}};
+    want(p, Field::kHeading, *target.place, {0, was.heading.size()}, is.heading);
     finish(p, to, is.number + " " + is.heading);
   }
 
@@ -184,11 +193,11 @@ class Reader {
 
   void add_section_text(const Target& target, const Section& is, const Place& to) {
     Proposal& p = add(Ask::kAdd);
-    p.targets = {target};
+    p.targets.assign(1, target);
     p.destination = target;
     p.where = Proposal::Where::kStart;
     p.new_words = is.text;
-    p.wanted = {{Field::kSection, *target.place, {0, 0}, is.text}};
+    want(p, Field::kSection, *target.place, {0, 0}, is.text);
     finish(p, to, is.text);
   }
 
@@ -204,7 +213,7 @@ class Reader {
     const Target target = places_.item(from, to);
     if (item.changes.has(Change::kMoved)) {
       Proposal& p = add(Ask::kMove);
-      p.targets = {target};
+      p.targets.assign(1, target);
       places_.set_destination(p, to);
       finish(p, to, item_at(redraft_, to).number + " " + item_at(redraft_, to).text);
     }
@@ -234,14 +243,14 @@ class Reader {
     parent.item.pop_back();
     if (removed_.count(parent) != 0) return;
     Proposal& p = add(Ask::kRemove);
-    p.targets = {places_.item(from, {})};
+    p.targets.assign(1, places_.item(from, {}));
     p.old_words = item_at(draft_, from).text;
     places_.set_line_of_lost(p, from);
   }
 
   void split(const ItemDiff& item) {
     Proposal& p = add(Ask::kSplit);
-    p.targets = {places_.item(item.from_places.front(), {})};
+    p.targets.assign(1, places_.item(item.from_places.front(), {}));
     for (const Place& to : item.to_places) p.parts.push_back(item_at(redraft_, to).text);
     std::string words;
     for (const std::string& part : p.parts) words += part + " ";
@@ -297,7 +306,7 @@ class Reader {
 
   void cite_passage(const CitationDiff& citation, const Place& from, const std::string& passage) {
     Proposal& p = add(Ask::kCite);
-    p.targets = {places_.item(from, item_of(citation.to->place))};
+    p.targets.assign(1, places_.item(from, item_of(citation.to->place)));
     name_citation(p, citation, citation.to->heading);
     p.new_words = passage;
     finish(p, citation.to->place, citation.to->heading + " " + passage);
@@ -318,7 +327,7 @@ class Reader {
     const Place item = item_of(citation.from->place);
     if (removed_.count(item) != 0 || options_.excerpt) return;
     Proposal& p = add(Ask::kUncite);
-    p.targets = {places_.item(item, {})};
+    p.targets.assign(1, places_.item(item, {}));
     p.targets.front().place = citation.from->place;
     name_citation(p, citation, citation.from->heading);
     places_.set_line_of_lost(p, citation.from->place);
@@ -326,7 +335,7 @@ class Reader {
 
   void move_citation(const CitationDiff& citation, const Target& target) {
     Proposal& p = add(Ask::kMove);
-    p.targets = {target};
+    p.targets.assign(1, target);
     p.targets.front().place = citation.from->place;
     const std::optional<Place> to = places_.origin(item_of(citation.to->place));
     p.destination = to ? places_.item(*to, item_of(citation.to->place)) : Target{citation.to->item, {}, false, {}};
@@ -348,11 +357,11 @@ class Reader {
     }
     if (!passage.to && (options_.excerpt || says_nothing_of(item_of(from)))) return;
     Proposal& p = add(passage.to ? Ask::kCite : Ask::kUncite);
-    p.targets = {target};
+    p.targets.assign(1, target);
     p.targets.front().place->citation = citation.from->place.citation;
     name_citation(p, citation, citation.from->heading);
     (passage.to ? p.new_words : p.old_words) = passage.to ? passage.to_text : passage.from_text;
-    if (!passage.to) p.wanted = {{Field::kPassage, from, {0, passage.from_text.size()}, {}}};
+    if (!passage.to) want(p, Field::kPassage, from, {0, passage.from_text.size()}, {});
     finish(p, citation.to->place, passage.to ? passage.to_text : passage.from_text);
   }
 
@@ -404,7 +413,7 @@ Proposal word_proposal(const Edit& edit, Field field, const Place& place, std::s
     if (p.anchor.empty()) p.anchor = words_next_to(text, edit.from_span.end, true);
   }
   TextEdit wanted = literal_edit(text, edit.from_span, edit.to);
-  p.wanted = {{field, place, wanted.span, std::move(wanted.text)}};
+  want(p, field, place, wanted.span, std::move(wanted.text));
   return p;
 }
 
