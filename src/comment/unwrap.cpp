@@ -1,0 +1,151 @@
+#include "comment/unwrap.h"
+
+#include <algorithm>
+
+#include "comment/brackets.h"
+#include "comment/form_words.h"
+#include "comment/letter.h"
+#include "parse/lead.h"
+
+namespace travaux {
+namespace {
+
+/// Whether nothing but white space and a stop stands in a stretch.
+bool is_bare(std::string_view text) { return text.find_first_not_of(" \t.;,") == std::string_view::npos; }
+
+class Unwrapper {
+ public:
+  Unwrapper(std::string_view text, const std::string& drafted, const Speakers& speakers, const std::vector<std::string>& senders)
+      : text_(text), drafted_(drafted), speakers_(speakers), senders_(senders) {}
+
+  Unwrapped run() {
+    result_.text = std::string(text_);
+    result_.owners.resize(1 + static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')));
+    for (const Bracket& bracket : brackets_in(text_)) {
+      if (bracket.depth > 0 || !bracket.closed || bracket.names.empty() || is_drafted(bracket)) continue;
+      take(bracket);
+    }
+    std::sort(gone_.begin(), gone_.end());
+    for (auto at = gone_.rbegin(); at != gone_.rend(); ++at) result_.text.erase(at->first, at->second - at->first);
+    take_options();
+    std::stable_sort(result_.asides.begin(), result_.asides.end(), [](const Aside& a, const Aside& b) { return a.line < b.line; });
+    return std::move(result_);
+  }
+
+ private:
+  bool is_drafted(const Bracket& bracket) const {
+    return drafted_.find(comparison_form(bracket.span.of(text_))) != std::string::npos;
+  }
+
+  std::size_t line_of(std::size_t at) {
+    while (counted_ < at) lines_ += text_[counted_++] == '\n' ? 1 : 0;
+    return lines_;
+  }
+
+  void take(const Bracket& bracket) {
+    const std::size_t start = text_.rfind('\n', bracket.span.begin);
+    const std::size_t begin = start == std::string_view::npos ? 0 : start + 1;
+    const std::size_t end = std::min(text_.find('\n', bracket.span.end), text_.size());
+    const std::string_view before = text_.substr(begin, bracket.span.begin - begin);
+    if (!is_bare(text_.substr(bracket.span.end, end - bracket.span.end))) return;
+    std::string number;
+    if (!is_bare(before)) {
+      const std::optional<Lead> lead = find_lead(text_.substr(begin, end - begin));
+      if (!lead || !is_bare(before.substr(std::min(lead->span.end, before.size())))) return;
+      number = lead->number;
+    }
+    const std::size_t line = line_of(bracket.span.begin);
+    const std::string_view words = bracket.content.of(text_);
+    std::vector<std::string> names = groups_of(bracket.names, speakers_);
+    const bool deletes = form_words().delete_marks.are(words);
+    if (deletes || is_request(words)) {
+      const Aside::Kind kind = deletes ? Aside::Kind::kDelete : Aside::Kind::kRequest;
+      result_.asides.push_back({kind, std::move(names), fold_white_space(words), std::move(number), line + 1});
+      blank(begin, end);
+      return;
+    }
+    const std::size_t lines = static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n'));
+    for (std::size_t l = line; l <= line + lines; ++l) result_.owners[l] = {true, names};
+    gone_.emplace_back(bracket.span.begin, bracket.content.begin);
+    gone_.emplace_back(bracket.content.end, bracket.span.end);
+  }
+
+  /// Takes all out between two places but the line feeds.
+  void blank(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end;) {
+      const std::size_t feed = std::min(text_.find('\n', at), end);
+      if (feed > at) gone_.emplace_back(at, feed);
+      at = feed + 1;
+    }
+  }
+
+  /// "Option 1: text", "[Option 2 (CARICOM): text]" on one line. A label alone on its line is the parser's.
+  void take_options() {
+    std::size_t line = 0;
+    for (std::size_t begin = 0; begin < result_.text.size(); ++line) {
+      std::size_t end = std::min(result_.text.find('\n', begin), result_.text.size());
+      std::string words = result_.text.substr(begin, end - begin);
+      if (take_option(words, line)) {
+        result_.text.erase(begin, end - begin);
+        end = begin;
+      }
+      begin = end + 1;
+    }
+  }
+
+  bool take_option(std::string_view words, std::size_t line) {
+    if (words.starts_with('[') && words.ends_with(']')) words = words.substr(1, words.size() - 2);
+    std::string_view rest;
+    if (!form_words().option_words.begin(words, &rest)) return false;
+    const std::size_t colon = rest.substr(0, 120).find(':');
+    if (colon == std::string_view::npos || is_bare(rest.substr(colon + 1))) return false;
+    const std::string_view label = rest.substr(0, colon);
+    const std::size_t open = label.find('(');
+    const std::size_t number = label.substr(0, open).find_first_not_of("0123456789ABCDIVX. ");
+    if (number != std::string_view::npos) return false;
+    std::vector<std::string> names;
+    if (open != std::string_view::npos) {
+      std::string_view inside = label.substr(open + 1);
+      names = groups_of({std::string(inside.substr(0, inside.find(')')))}, speakers_);
+    }
+    if (names.empty()) names = result_.owners[line].names.empty() ? senders_ : result_.owners[line].names;
+    result_.asides.push_back({Aside::Kind::kOption, std::move(names), fold_white_space(rest.substr(colon + 1)), {}, line + 1});
+    return true;
+  }
+
+  std::string_view text_;
+  const std::string& drafted_;
+  const Speakers& speakers_;
+  const std::vector<std::string>& senders_;
+  Unwrapped result_;
+  std::vector<std::pair<std::size_t, std::size_t>> gone_;
+  std::size_t counted_ = 0, lines_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::string> groups_of(const std::vector<std::string>& names, const Speakers& speakers) {
+  std::vector<std::string> groups;
+  for (const std::string& name : names) {
+    std::string known = speakers.resolve(name);
+    if (std::find(groups.begin(), groups.end(), known) == groups.end()) groups.push_back(std::move(known));
+  }
+  return groups;
+}
+
+bool is_request(std::string_view words) {
+  std::vector<Diagnostic> unread;
+  const std::vector<Proposal> read = read_letter(words, {}, unread);
+  return !read.empty() && std::any_of(read.begin(), read.end(), [](const Proposal& p) {
+    if (!has_fate(p.asks)) return p.asks != Ask::kRemark;
+    const bool names_place = !p.targets.empty() || (p.destination && !p.destination->address.empty());
+    return names_place || !p.heading.empty() || (!p.old_words.empty() && !p.new_words.empty());
+  });
+}
+
+Unwrapped unwrap(std::string_view text, const std::string& drafted, const Speakers& speakers,
+                 const std::vector<std::string>& senders) {
+  return Unwrapper(text, drafted, speakers, senders).run();
+}
+
+}  // namespace travaux
