@@ -156,10 +156,15 @@ std::vector<std::string> names_in(std::string_view names, const Speakers& speake
   return result;
 }
 
-std::vector<std::string> senders_of(std::string_view text, const CommentSource& source, const Speakers& speakers) {
+std::vector<std::string> senders_of(std::string_view text, const CommentSource& source, const Document& draft,
+                                    const Speakers& speakers) {
   if (!source.by.empty()) return names_in(source.by, speakers);
+  const std::string drafted = spaced_words(draft.source);
   std::string words;
-  for (const std::string_view paragraph : first_paragraphs(text)) words += spaced_words(paragraph);
+  for (const std::string_view paragraph : first_paragraphs(text)) {
+    const std::string form = spaced_words(paragraph);
+    if (drafted.find(form) == std::string::npos) words += form;
+  }
   std::pair<std::size_t, std::string> first = first_name(words, speakers);
   if (first.second.empty()) first = first_name(spaced_words(slug(source.id)), speakers);
   if (first.second.empty()) return {};

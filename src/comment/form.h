@@ -26,9 +26,10 @@ CommentForm form_of(std::string_view text, const CommentSource& source, const Do
 /// Names given together ("CARICOM, SICA"), each as the speakers know it.
 std::vector<std::string> names_in(std::string_view names, const Speakers& speakers);
 
-/// Who sent it: `source.by`, else the group whose name comes first in the first paragraphs, else the one that the file is named
-/// after. Empty: nobody known.
-std::vector<std::string> senders_of(std::string_view text, const CommentSource& source, const Speakers& speakers);
+/// Who sent it: `source.by`, else the group whose name comes first in the first paragraphs that are none of the draft's, else the one
+/// that the file is named after. Empty: nobody known. `text` is without what stands in named brackets.
+std::vector<std::string> senders_of(std::string_view text, const CommentSource& source, const Document& draft,
+                                    const Speakers& speakers);
 
 /// `source.date`, else a date that stands in a line of its own or in brackets at the end of one, among the first paragraphs.
 std::string date_of_comment(std::string_view text, const CommentSource& source, const Document& draft);

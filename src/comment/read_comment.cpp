@@ -5,6 +5,7 @@
 
 #include "comment/bracketed.h"
 #include "comment/form.h"
+#include "comment/inline_brackets.h"
 #include "comment/letter.h"
 #include "comment/marked.h"
 #include "comment/redraft.h"
@@ -76,9 +77,10 @@ Comment read_comment(std::string_view text, const CommentSource& source, const D
   comment.id = source.id;
   comment.on = source.on;
   comment.text = std::string(text);
-  comment.by = senders_of(text, source, speakers);
   comment.date = date_of_comment(text, source, draft);
-  const Reproduction reproduced = reproduction(text, draft);
+  const std::string words = own_words(text);  // what groups put into brackets is none of the draft
+  const Reproduction reproduced = reproduction(words, draft);
+  comment.by = senders_of(words, source, draft, speakers);
   comment.form = form_of(text, source, draft, reproduced);
   switch (comment.form) {
     case CommentForm::kLetter:

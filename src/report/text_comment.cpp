@@ -54,7 +54,7 @@ void add_words(report::Writer& out, const Proposal& p) {
     out.add(": ").add(shown(p.words));
     return;
   }
-  if (!p.heading.empty()) out.add(", ").add(Style::kAddress, shown(p.heading));
+  if (!p.heading.empty()) out.add(", ").add(Style::kAddress, shown(p.heading.substr(0, p.heading.find_last_not_of(": ") + 1)));
   if (!p.old_words.empty()) out.add(": ").add(marked ? Style::kPlain : Style::kDeleted, shown(p.old_words));
   if (!p.new_words.empty()) out.add(p.old_words.empty() ? ": " : " ").add(Style::kInserted, shown(p.new_words));
   for (const std::string& part : p.parts) out.add(" / ").add(Style::kInserted, shown(part));

@@ -99,6 +99,23 @@ TEST(Schemas, HoldForTheFindingsOfTheHistory) {
   }
 }
 
+TEST(Schemas, HoldForTheCommentsOfTheHistory) {
+  Document draft = test::history(test::history_drafts().front());
+  resolve_instruments({&draft}, built_in_registry());
+  for (const char* name : {"2011-04-12-caricom-letter.txt", "2011-04-18-mercosur-bracketed-text.txt", "2011-04-19-sica-redraft.txt"}) {
+    const std::string path = std::string("history/san-salvador-2011/comments/") + name;
+    const Result<Reading> reading = read_bytes(test::file_bytes(path), path);
+    ASSERT_TRUE(reading);
+    CommentSource source;
+    source.id = name;
+    source.by = "A group";
+    source.on = "rev. 0";
+    const Comment comment = read_comment(reading->text, source, draft, built_in_registry());
+    EXPECT_FALSE(comment.proposals.empty());
+    EXPECT_EQ(faults(comment_json(comment, draft, {"A notice."}), "comment"), "") << name;
+  }
+}
+
 TEST(Schemas, KnowTheRulesOfCheck) {
   std::vector<std::string> names;
   for (const CheckRule& rule : check_rules()) names.emplace_back(rule.name);
