@@ -141,7 +141,8 @@ Run declare_comment(Arguments& arguments) {
   arguments.required("--on", options->on, "DRAFT", "the draft it is on");
   arguments.option("--round", options->round, "N", "the round of the negotiation");
   arguments.option("--date", options->date, "DATE", "a day, a month or a year, as 2011-04-12");
-  arguments.option("--replaces", options->replaces, "COMMENT", "the comment that it replaces: its path, or the start of its hash");
+  arguments.option("--replaces", options->replaces, "COMMENT",
+                   "the comment that it replaces: its path, or the start of its hash");
   arguments.choice("--origin", options->origin, {"historical", "constructed"}, "whether it is a historical document");
   arguments.flag("--dry-run", options->dry_run, "only say what it asks for; record nothing");
   arguments.footer(kDraftHelp);

@@ -7,7 +7,7 @@ namespace {
 
 /// What of the accepted text an author's copy lacks, and what stands there again.
 struct Undoing {
-  std::vector<Span> skipped;                               ///< others' insertions, apart and in order
+  std::vector<Span> skipped;                                   ///< others' insertions, apart and in order
   std::vector<std::pair<std::size_t, std::string_view>> back;  ///< others' deletions, in order
 };
 

@@ -1,5 +1,5 @@
-// Passes: the brackets around whole paragraphs are taken off; the text is parsed as a draft; its items are matched with the draft's;
-// each paragraph is read against its counterpart; requests that stand in brackets are read as a letter's sentences.
+// Passes: the brackets around whole paragraphs are taken off; the text is parsed as a draft; its items are matched with the
+// draft's; each paragraph is read against its counterpart; requests that stand in brackets are read as a letter's sentences.
 #include "comment/bracketed.h"
 
 #include <algorithm>
@@ -119,8 +119,7 @@ class Reader {
   Target target(const Place& place) const {
     Target result;
     result.is_section = place.item.empty();
-    result.address =
-        result.is_section ? name_of_section(draft_.sections[*place.section]) : item_at(draft_, place).address;
+    result.address = result.is_section ? name_of_section(draft_.sections[*place.section]) : item_at(draft_, place).address;
     result.printed = result.address;
     result.place = place;
     return result;
@@ -171,8 +170,8 @@ class Reader {
       if (!owned && comment_.by.size() != 1) return;
       Proposal& p = add(Ask::kAdd, owned ? heading.front().owner->names : comment_.by, section.line, section.heading);
       p.new_words = section.heading;
-      p.destination = Target{name_of_section(section), {}, true, {}};
-      for (std::size_t s = index; s-- > 0 && !p.destination->place;) {
+      p.targets.push_back({name_of_section(section), {}, true, {}});
+      for (std::size_t s = index; s-- > 0 && !p.destination;) {
         if (sections_.count(s) != 0) p.destination = target(sections_.at(s)), p.where = Proposal::Where::kAfter;
       }
       return;
@@ -306,7 +305,8 @@ class Reader {
     return stands;
   }
 
-  void add_item(const Item& item, const Place& place, const std::vector<TextParagraph>& list, const std::vector<std::string>& by) {
+  void add_item(const Item& item, const Place& place, const std::vector<TextParagraph>& list,
+                const std::vector<std::string>& by) {
     Proposal& p = add(Ask::kAdd, by, list.front().line, item.number + " " + joined(list));
     p.new_words = joined(list);
     for (const Citation& citation : item.citations) {
@@ -484,8 +484,8 @@ class Reader {
   Unwrapped unwrapped_;
   Document text_;
   std::map<Role, std::map<Place, std::vector<TextParagraph>, PlaceOrder>> paragraphs_;
-  std::vector<Span> lines_;                  ///< of the comment's text
-  std::map<std::size_t, Place> sections_;    ///< of the text -> of the draft
+  std::vector<Span> lines_;                   ///< of the comment's text
+  std::map<std::size_t, Place> sections_;     ///< of the text -> of the draft
   std::map<Place, Place, PlaceOrder> items_;  ///< likewise
   std::vector<Proposal> proposals_, requests_;
 };

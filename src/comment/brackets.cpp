@@ -9,8 +9,8 @@
 namespace travaux {
 namespace {
 
-constexpr std::size_t kLongestNames = 200;     // bytes before the colon
-constexpr std::size_t kMostWordsOfAName = 7;   // "Bolivarian Republic of Venezuela", "Saint Vincent and the Grenadines"
+constexpr std::size_t kLongestNames = 200;    // bytes before the colon
+constexpr std::size_t kMostWordsOfAName = 7;  // "Bolivarian Republic of Venezuela", "Saint Vincent and the Grenadines"
 
 std::vector<std::string> parts_of(std::string_view names) {
   std::vector<std::string> parts(1);

@@ -16,11 +16,11 @@ struct Bracket {
   std::vector<std::string> names;  ///< as printed: "MEX", "ARG"; empty: anonymous
   std::size_t depth = 0;           ///< how many brackets it stands in
   bool closed = true;
-  bool quoted = false;             ///< stands within quotation marks
+  bool quoted = false;  ///< stands within quotation marks
 };
 
-/// The brackets of a text, in the order of their opening marks. A closing mark without an opening one is no bracket. A name is up to
-/// a colon, in words that begin with capitals, several parted by commas, slashes or "and". Linear.
+/// The brackets of a text, in the order of their opening marks. A closing mark without an opening one is no bracket. A name is up
+/// to a colon, in words that begin with capitals, several parted by commas, slashes or "and". Linear.
 std::vector<Bracket> brackets_in(std::string_view text);
 
 }  // namespace travaux

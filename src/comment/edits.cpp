@@ -83,6 +83,42 @@ DraftText cited_text(const Document& draft, const Place& place, std::string_view
   return best;
 }
 
+/// The sentences of a text: up to a full stop, question or exclamation mark before white space, or to the end of a paragraph.
+std::vector<Span> sentences_of(std::string_view text) {
+  std::vector<Span> sentences;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool last = at + 1 == text.size() || text[at + 1] == '\n';
+    const bool stop = std::string_view(".?!").find(text[at]) != std::string_view::npos && (last || text[at + 1] == ' ');
+    if (!stop && !last) continue;
+    sentences.push_back({begin, at + 1});
+    begin = std::min(text.find_first_not_of(" \n", at + 1), text.size());
+    at = begin == text.size() ? begin : begin - 1;
+  }
+  return sentences;
+}
+
+/// The change of a portion that is named and not quoted.
+std::optional<WantedEdit> edit_portion(const Proposal& p, const DraftText& text) {
+  const std::optional<Span> span = portion_of(text.text, p.portion);
+  if (!span) return std::nullopt;
+  const std::string_view words = unquoted(p.new_words);
+  const bool in_front = p.where == Proposal::Where::kBefore || p.where == Proposal::Where::kStart;
+  switch (p.asks) {
+    case Ask::kInsert:
+      if (p.where == Proposal::Where::kEnd) return wanted(text, insertion(text.text, span->end - 1, words, Attach::kAfter));
+      return wanted(text,
+                    insertion(text.text, in_front ? span->begin : span->end, words, in_front ? Attach::kBefore : Attach::kAfter));
+    case Ask::kBracket:
+      return wanted(text, literal_edit(text.text, *span, "[" + std::string(span->of(text.text)) + "]"));
+    case Ask::kDelete:
+      return wanted(text, removal(text.text, *span));
+    default:
+      if (words.empty()) return std::nullopt;
+      return wanted(text, literal_edit(text.text, *span, words));
+  }
+}
+
 DraftText own_text(const Proposal& p, const Document& draft, const Place& place) {
   if (place.citation) return cited_text(draft, place, p.new_words);
   const Field field = !place.item.empty() ? Field::kItem : p.asks == Ask::kRetitle ? Field::kHeading : Field::kSection;
@@ -90,6 +126,20 @@ DraftText own_text(const Proposal& p, const Document& draft, const Place& place)
 }
 
 }  // namespace
+
+std::optional<Span> portion_of(std::string_view text, const std::string& portion) {
+  constexpr std::string_view kSentence = "sentence ";
+  if (!portion.starts_with(kSentence)) return std::nullopt;
+  const std::vector<Span> sentences = sentences_of(text);
+  const bool from_end = portion[kSentence.size()] == '-';
+  std::size_t number = 0;
+  for (std::size_t i = kSentence.size() + (from_end ? 1 : 0); i < portion.size() && number < 1000; ++i) {
+    if (portion[i] < '0' || portion[i] > '9') return std::nullopt;
+    number = number * 10 + static_cast<std::size_t>(portion[i] - '0');
+  }
+  if (number == 0 || number > sentences.size()) return std::nullopt;
+  return sentences[from_end ? sentences.size() - number : number - 1];
+}
 
 std::vector<Span> outer_brackets(std::string_view text) {
   std::vector<Span> outer;
@@ -128,6 +178,7 @@ std::optional<WantedEdit> edit_at(const Proposal& p, const DraftText& text, Span
 
 std::optional<WantedEdit> edit_whole(const Proposal& p, const Document& draft, const Place& place) {
   const DraftText text = own_text(p, draft, place);
+  if (!p.portion.empty()) return edit_portion(p, text);
   const std::string_view words = unquoted(p.new_words);
   const Span whole{0, text.text.size()};
   switch (p.asks) {

@@ -51,8 +51,8 @@ std::vector<std::string_view> first_paragraphs(std::string_view text) {
 
 /// Signs of brackets in a text that the draft has not.
 struct BracketSigns {
-  bool any = false;        ///< outside quotation marks
-  bool named = false;      ///< with names
+  bool any = false;         ///< outside quotation marks
+  bool named = false;       ///< with names
   bool paragraphs = false;  ///< named, a paragraph or more
 };
 

@@ -18,16 +18,17 @@ struct Reproduction {
 Reproduction reproduction(std::string_view text, const Document& draft);
 
 /// The first rule that fits:
-/// 1. what the source says; 2. tracked changes or margin notes: a marked-up copy; 3. brackets outside quotation marks that the draft
-/// has not, in a text that reproduces paragraphs of the draft or puts whole paragraphs into named brackets, or a text that calls
-/// itself bracketed: a bracketed text; 4. most of the draft, or many of its paragraphs and little else: a redraft; 5. a letter.
+/// 1. what the source says; 2. tracked changes or margin notes: a marked-up copy; 3. brackets outside quotation marks that the
+/// draft has not, in a text that reproduces paragraphs of the draft or puts whole paragraphs into named brackets, or a text that
+/// calls itself bracketed: a bracketed text; 4. most of the draft, or many of its paragraphs and little else: a redraft; 5. a
+/// letter.
 CommentForm form_of(std::string_view text, const CommentSource& source, const Document& draft, const Reproduction& reproduced);
 
 /// Names given together ("CARICOM, SICA"), each as the speakers know it.
 std::vector<std::string> names_in(std::string_view names, const Speakers& speakers);
 
-/// Who sent it: `source.by`, else the group whose name comes first in the first paragraphs that are none of the draft's, else the one
-/// that the file is named after. Empty: nobody known. `text` is without what stands in named brackets.
+/// Who sent it: `source.by`, else the group whose name comes first in the first paragraphs that are none of the draft's, else the
+/// one that the file is named after. Empty: nobody known. `text` is without what stands in named brackets.
 std::vector<std::string> senders_of(std::string_view text, const CommentSource& source, const Document& draft,
                                     const Speakers& speakers);
 

@@ -65,7 +65,8 @@ bool Phrases::are(std::string_view text) const {
 
 bool Phrases::occur_in(std::string_view text) const {
   const std::string words = spaced_words(text);
-  return std::any_of(forms_.begin(), forms_.end(), [&](const std::string& form) { return words.find(form) != std::string::npos; });
+  return std::any_of(forms_.begin(), forms_.end(),
+                     [&](const std::string& form) { return words.find(form) != std::string::npos; });
 }
 
 bool Phrases::begin(std::string_view text, std::string_view* rest) const {

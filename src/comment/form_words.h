@@ -27,7 +27,7 @@ class Phrases {
 
 struct FormWords {
   Phrases begins, throughout, delete_marks, option_words, no_group, bracketed_titles, excerpt_words;
-  std::map<std::string, std::string> address_words;     ///< word -> what it stands for in an address
+  std::map<std::string, std::string> address_words;  ///< word -> what it stands for in an address
   std::unordered_set<std::string> address_fillers;
 };
 

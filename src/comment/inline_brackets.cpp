@@ -1,5 +1,5 @@
-// Passes: the paragraph without its named brackets, their places kept; that text aligned with the draft's; then each bracket by what
-// the draft has at its place; then what differs outside of brackets.
+// Passes: the paragraph without its named brackets, their places kept; that text aligned with the draft's; then each bracket by
+// what the draft has at its place; then what differs outside of brackets.
 #include "comment/inline_brackets.h"
 
 #include <algorithm>
@@ -69,7 +69,8 @@ class Alignment {
     std::size_t i = 0;
     std::size_t j = 0;
     for (const Edit& edit : edits_) {
-      for (; i < base_.size() && j < drafted_.size() && base_[i].span.begin < edit.from_span.begin && !begins(edit, j); ++i, ++j) {
+      for (; i < base_.size() && j < drafted_.size() && base_[i].span.begin < edit.from_span.begin && !begins(edit, j);
+           ++i, ++j) {
         to_[i] = j;
       }
       while (i < base_.size() && base_[i].span.begin < edit.from_span.end) ++i;
@@ -254,7 +255,7 @@ class Reader {
 
   /// What differs from the draft without a bracket.
   void read_unmarked() {
-    for (const Edit& edit : diff_words(text_.text, base_.text)) {
+    for (const Edit& edit : join_brackets(diff_words(text_.text, base_.text), text_.text)) {
       const auto meets = [](const Span& a, const Span& b) { return a.begin <= b.end && b.begin <= a.end; };
       const bool explained =
           std::any_of(explained_.begin(), explained_.end(), [&](const Span& span) { return meets(span, edit.from_span); }) ||

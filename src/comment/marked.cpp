@@ -125,7 +125,8 @@ class Reader {
   void quote_the_words(Proposal& p, Span span) const {
     if (span.empty()) return;
     const std::string words = fold_white_space(span.of(comment_.text));
-    const bool of_words = p.asks == Ask::kDelete || p.asks == Ask::kReplace || p.asks == Ask::kBracket || p.asks == Ask::kUnbracket;
+    const bool of_words =
+        p.asks == Ask::kDelete || p.asks == Ask::kReplace || p.asks == Ask::kBracket || p.asks == Ask::kUnbracket;
     if (of_words && p.old_words.empty()) p.old_words = words;
     if (p.asks == Ask::kInsert && p.anchor.empty() && p.where != Proposal::Where::kStart && p.where != Proposal::Where::kEnd) {
       p.anchor = words;

@@ -59,6 +59,7 @@ class Placer {
     std::string why;
     for (Target& target : p.targets) {
       index_.resolve(target);
+      if (target.address.empty() && p.asks == Ask::kAdd) continue;  // what is to be added is not there yet
       const std::string& name = target.printed.empty() ? target.address : target.printed;
       if (!target.place && why.empty() && !name.empty()) why = fmt::format("The draft has no {}.", name);
     }
@@ -69,7 +70,8 @@ class Placer {
     return why;
   }
 
-  /// What is to be added may be named by the number that it is to get: then its section, or what it is to stand under, is its place.
+  /// What is to be added may be named by the number that it is to get: then its section, or what it is to stand under, is its
+  /// place.
   std::string resolve_destination(Proposal& p) const {
     Target& to = *p.destination;
     index_.resolve(to);
@@ -87,10 +89,13 @@ class Placer {
 
   // --- words ---------------------------------------------------------------------------------------------------------
 
-  /// The words to look for; for an insertion, those next to which it belongs.
-  static const std::string& sought(const Proposal& p) {
-    return p.asks == Ask::kInsert && !p.anchor.empty() ? p.anchor : p.old_words;
+  /// The words to look for; for an insertion, those next to which it belongs; of a stretch, its first and last.
+  static std::string sought(const Proposal& p) {
+    if (p.asks == Ask::kInsert && !p.anchor.empty()) return p.anchor;
+    return p.until.empty() || p.old_words.empty() ? p.old_words : p.old_words + " … " + p.until;
   }
+
+  static bool means_all(const Proposal& p) { return p.throughout || form_words().throughout.occur_in(p.words); }
 
   std::string place_words(Proposal& p) const {
     if (p.asks == Ask::kUnbracket && sought(p).empty()) return free_only_bracket(p);
@@ -120,7 +125,7 @@ class Placer {
     if (hits.empty()) return fmt::format("“{}” stands nowhere in the draft.", unquoted(sought(p)));
     if (hits.in.size() == 1 && hits.in.front().text.place.section) add_target(p, hits.in.front().text.place);
     want(p, hits);
-    p.alternatives = hits.count() > 1 && !form_words().throughout.occur_in(p.words);
+    p.alternatives = hits.count() > 1 && !means_all(p);
     return {};
   }
 
@@ -128,10 +133,8 @@ class Placer {
     place.citation.reset();
     place.passage.reset();
     const bool is_section = place.item.empty();
-    p.targets.push_back({{},
-                         is_section ? name_of_section(draft_.sections[*place.section]) : item_at(draft_, place).address,
-                         is_section,
-                         place});
+    p.targets.push_back(
+        {{}, is_section ? name_of_section(draft_.sections[*place.section]) : item_at(draft_, place).address, is_section, place});
   }
 
   /// The places that words are looked for in: the targets, or under them the citations of what the proposal names.
@@ -149,12 +152,15 @@ class Placer {
   }
 
   static void want(Proposal& p, const Hits& hits) {
-    if (hits.count() > 1 && !form_words().throughout.occur_in(p.words)) p.alternatives = true;
+    const std::size_t first = p.wanted.size();
     for (const Hit& hit : hits.in) {
+      const std::optional<Span> portion = portion_of(hit.text.text, p.portion);
       for (const Span& span : hit.spans) {
+        if (portion && (span.begin < portion->begin || span.end > portion->end)) continue;
         if (std::optional<WantedEdit> edit = edit_at(p, hit.text, span, hits.closeness)) p.wanted.push_back(std::move(*edit));
       }
     }
+    if (p.wanted.size() > first + 1 && !means_all(p)) p.alternatives = true;
   }
 
   /// Nothing quoted: the whole text, or an insertion at its start or end.
@@ -177,7 +183,8 @@ class Placer {
         if (auto edit = edit_at(p, {field, *target.place, text}, span, Closeness::kExact)) p.wanted.push_back(std::move(*edit));
       }
     }
-    return p.wanted.empty() && !p.targets.empty() ? fmt::format("There are no square brackets in {}.", names_of(p)) : std::string();
+    return p.wanted.empty() && !p.targets.empty() ? fmt::format("There are no square brackets in {}.", names_of(p))
+                                                  : std::string();
   }
 
   // --- items and citations -------------------------------------------------------------------------------------------

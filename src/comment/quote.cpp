@@ -61,8 +61,9 @@ struct Haystack {
 Haystack haystack_of(const std::vector<Form>& forms, Closeness closeness) {
   Haystack hay;
   for (const Form& form : forms) {
-    const std::string& word =
-        closeness == Closeness::kExact ? form.exact : closeness == Closeness::kMarks ? form.loose : form.folded;
+    const std::string& word = closeness == Closeness::kExact   ? form.exact
+                              : closeness == Closeness::kMarks ? form.loose
+                                                               : form.folded;
     if (word.empty()) continue;
     hay.words.push_back(word);
     hay.spans.push_back(form.span);

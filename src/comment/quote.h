@@ -11,10 +11,10 @@ namespace travaux {
 
 /// How closely the text has the words.
 enum class Closeness {
-  kExact,     ///< in comparison form
-  kCase,      ///< but for upper and lower case
-  kEdges,     ///< but for marks at their ends: “laws,” for laws
-  kMarks,     ///< but for marks anywhere
+  kExact,  ///< in comparison form
+  kCase,   ///< but for upper and lower case
+  kEdges,  ///< but for marks at their ends: “laws,” for laws
+  kMarks,  ///< but for marks anywhere
   kNotFound,
 };
 
@@ -26,8 +26,8 @@ struct Found {
 /// Words prepared for looking up in many texts.
 class Quote {
  public:
-  /// Quotation marks around the words are no part of them. An ellipsis ("…", "...", "[...]") stands for any words; at the end, for
-  /// all that follows in the paragraph.
+  /// Quotation marks around the words are no part of them. An ellipsis ("…", "...", "[...]") stands for any words; at the end,
+  /// for all that follows in the paragraph.
   explicit Quote(std::string_view words);
 
   bool empty() const { return segments_.empty(); }

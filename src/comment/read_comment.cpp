@@ -15,15 +15,8 @@
 namespace travaux {
 namespace {
 
-/// A comment that prints no numbers has its proposals numbered by their order.
-void number_if_none(std::vector<Proposal>& proposals) {
-  const bool prints = std::any_of(proposals.begin(), proposals.end(), [](const Proposal& p) { return p.number.has_value(); });
-  if (!prints) number_proposals(proposals);
-}
-
 void read_as_letter(Comment& comment, const Document& draft, const Registry& registry) {
   comment.proposals = read_letter(comment.text, comment.by, comment.diagnostics);
-  number_if_none(comment.proposals);
   place_proposals(comment.proposals, draft, registry);
 }
 

@@ -73,7 +73,7 @@ class Reader {
   }
 
   void add_edits(const std::vector<Edit>& edits, Field field, const Place& from, const Place& to, const Target& target) {
-    for (const Edit& edit : edits) {
+    for (const Edit& edit : join_brackets(edits, text_of(draft_, field, from))) {
       Proposal p = word_proposal(edit, field, from, text_of(draft_, field, from));
       p.by = options_.by;
       if (!target.address.empty()) p.targets.assign(1, target);
@@ -186,7 +186,7 @@ class Reader {
     const Section& section = redraft_.sections[index];
     p.new_words = section.heading.empty() ? section.number : section.heading;
     places_.set_section_destination(p, index);
-    if (!p.destination) p.destination = Target{name_of_section(section), {}, true, {}};
+    p.targets.push_back({name_of_section(section), {}, true, {}});
     if (!section.text.empty()) p.parts = {section.text};
     finish(p, section_place(index), section.number + " " + section.heading);
   }
@@ -284,8 +284,8 @@ class Reader {
     const Target target = places_.item(item_of(citation.from->place), {});
     if (citation.changes.has(Change::kMoved)) move_citation(citation, target);
     if (citation.changes.has(Change::kRelabelled) || citation.from->locator != citation.to->locator) {
-      add_edits(diff_words(citation.from->heading, citation.to->heading), Field::kCitation, citation.from->place, citation.to->place,
-                target);
+      add_edits(diff_words(citation.from->heading, citation.to->heading), Field::kCitation, citation.from->place,
+                citation.to->place, target);
     }
     for (const PassageDiff& passage : citation.passages) read_passage(citation, passage, target);
   }
@@ -393,6 +393,30 @@ std::vector<Proposal> redraft_proposals(const Compared& compared, const RedraftO
 
 void number_proposals(std::vector<Proposal>& proposals) {
   for (std::size_t i = 0; i < proposals.size(); ++i) proposals[i].number = std::to_string(i + 1);
+}
+
+std::vector<Edit> join_brackets(std::vector<Edit> edits, std::string_view from) {
+  std::vector<Edit> joined;
+  for (Edit& edit : edits) {
+    Edit* open = joined.empty() ? nullptr : &joined.back();
+    const bool put_in =
+        open != nullptr && open->from.empty() && is_mark(open->to, '[') && edit.from.empty() && is_mark(edit.to, ']');
+    const bool taken_out = open != nullptr && open->to.empty() && open->from.starts_with('[') &&
+                           open->from.find(']') == std::string::npos && edit.to.empty() && is_mark(edit.from, ']');
+    if (!put_in && !taken_out) {
+      joined.push_back(std::move(edit));
+      continue;
+    }
+    Span span{open->from_span.begin, edit.from_span.end};
+    while (span.begin < span.end && from[span.begin] == ' ') ++span.begin;
+    while (span.end > span.begin && from[span.end - 1] == ' ') --span.end;
+    const Span between{open->from_span.end, edit.from_span.begin};
+    open->from = std::string(span.of(from));
+    open->to = put_in ? "[" + open->from + "]" : fold_white_space(between.of(from));
+    open->from_span = span;
+    open->to_span.end = edit.to_span.end;
+  }
+  return joined;
 }
 
 Proposal word_proposal(const Edit& edit, Field field, const Place& place, std::string_view text) {

@@ -30,6 +30,10 @@ std::vector<Proposal> redraft_proposals(const Compared& compared, const RedraftO
 /// Numbers proposals in their order: "1", "2", …
 void number_proposals(std::vector<Proposal>& proposals);
 
+/// Edits of a text where an opening and a closing bracket were put in (or taken out, with a name) one after the other as one edit
+/// of what stands between.
+std::vector<Edit> join_brackets(std::vector<Edit> edits, std::string_view from);
+
 /// A word edit of one text of the draft as a proposal: insert, delete or replace, or bracket and unbracket where nothing but
 /// brackets changed.
 Proposal word_proposal(const Edit& edit, Field field, const Place& place, std::string_view text);

@@ -27,8 +27,8 @@ class RedraftPlaces {
   Target item(const Place& draft_place, const std::optional<Place>& redraft_place) const;
   Target section(std::size_t draft_section) const;
 
-  /// Sets destination and where of something that stands at a place of the redraft: after what precedes it there, else before what
-  /// follows it, else in its section.
+  /// Sets destination and where of something that stands at a place of the redraft: after what precedes it there, else before
+  /// what follows it, else in its section.
   void set_destination(Proposal& proposal, const Place& redraft_place) const;
   void set_section_destination(Proposal& proposal, std::size_t redraft_section) const;
 

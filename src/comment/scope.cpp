@@ -45,9 +45,8 @@ std::vector<DraftText> Texts::under(const Place& place) const {
 Hits Texts::near(const Place& place, const Quote& quote) const {
   const std::vector<DraftText> texts = under(place);
   std::vector<DraftText> own;
-  std::copy_if(texts.begin(), texts.end(), std::back_inserter(own), [&](const DraftText& text) {
-    return text.place == place && text.field != Field::kHeading;
-  });
+  std::copy_if(texts.begin(), texts.end(), std::back_inserter(own),
+               [&](const DraftText& text) { return text.place == place && text.field != Field::kHeading; });
   Hits hits = look(own, quote);
   if (!hits.empty()) return hits;
   hits = look(texts, quote);

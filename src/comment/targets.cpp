@@ -136,8 +136,8 @@ void TargetIndex::resolve(Target& target) const {
   if (!target.place) target.place = section(name);
   if (!target.place) return;
   target.is_section = target.place->item.empty();
-  target.address = target.is_section ? name_of_section(draft_.sections[*target.place->section])
-                                     : item_at(draft_, *target.place).address;
+  target.address =
+      target.is_section ? name_of_section(draft_.sections[*target.place->section]) : item_at(draft_, *target.place).address;
 }
 
 }  // namespace travaux

@@ -18,8 +18,8 @@ class TargetIndex {
   /// Linear in the draft but for sorting. Keeps a reference to the draft.
   explicit TargetIndex(const Document& draft);
 
-  /// Finds the place and sets `target.place`; of one that is found, `address` and `is_section` become the draft's. Tried in turn: the
-  /// address, the number where one item alone bears it, a section's number, its heading.
+  /// Finds the place and sets `target.place`; of one that is found, `address` and `is_section` become the draft's. Tried in turn:
+  /// the address, the number where one item alone bears it, a section's number, its heading.
   void resolve(Target& target) const;
   /// The item at an exact address.
   std::optional<Place> at(const std::string& address) const;

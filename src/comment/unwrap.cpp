@@ -10,6 +10,8 @@
 namespace travaux {
 namespace {
 
+constexpr std::size_t kLongestReservation = 8;  // tokens: "reserves its position pending consultations."
+
 /// Whether nothing but white space and a stop stands in a stretch.
 bool is_bare(std::string_view text) { return text.find_first_not_of(" \t.;,") == std::string_view::npos; }
 
@@ -28,7 +30,8 @@ class Unwrapper {
     std::sort(gone_.begin(), gone_.end());
     for (auto at = gone_.rbegin(); at != gone_.rend(); ++at) result_.text.erase(at->first, at->second - at->first);
     take_options();
-    std::stable_sort(result_.asides.begin(), result_.asides.end(), [](const Aside& a, const Aside& b) { return a.line < b.line; });
+    std::stable_sort(result_.asides.begin(), result_.asides.end(),
+                     [](const Aside& a, const Aside& b) { return a.line < b.line; });
     return std::move(result_);
   }
 
@@ -133,13 +136,20 @@ std::vector<std::string> groups_of(const std::vector<std::string>& names, const 
   return groups;
 }
 
+// An item's own text begins with a verb as a request does ("Support the victims …"), so that a request must name a place or quote
+// the words that are to change; a reservation must be short.
 bool is_request(std::string_view words) {
   std::vector<Diagnostic> unread;
   const std::vector<Proposal> read = read_letter(words, {}, unread);
-  return !read.empty() && std::any_of(read.begin(), read.end(), [](const Proposal& p) {
-    if (!has_fate(p.asks)) return p.asks != Ask::kRemark;
-    const bool names_place = !p.targets.empty() || (p.destination && !p.destination->address.empty());
-    return names_place || !p.heading.empty() || (!p.old_words.empty() && !p.new_words.empty());
+  const std::size_t size = tokenize(words).size();
+  return std::any_of(read.begin(), read.end(), [size](const Proposal& p) {
+    const bool names_place =
+        std::any_of(p.targets.begin(), p.targets.end(), [](const Target& t) { return !t.address.empty(); }) ||
+        (p.destination && !p.destination->address.empty());
+    if (p.asks == Ask::kReserve) return names_place || size <= kLongestReservation;
+    if (!has_fate(p.asks) || p.asks == Ask::kKeep) return names_place && p.asks != Ask::kRemark;
+    const bool quotes = !p.old_words.empty() || (p.asks == Ask::kInsert && !p.anchor.empty());
+    return names_place || quotes || (p.asks == Ask::kUncite && !p.heading.empty());
   });
 }
 

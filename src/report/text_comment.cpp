@@ -99,7 +99,9 @@ void add_diagnostics(report::Writer& out, const std::vector<Diagnostic>& diagnos
   }
 }
 
-std::string plural(std::size_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+std::string plural(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
 
 }  // namespace
 
@@ -115,9 +117,11 @@ StyledText comment_text(const Comment& comment) {
   const auto unplaced = std::count_if(comment.proposals.begin(), comment.proposals.end(), is_unplaced);
   if (unplaced > 0) add_unplaced(out, comment.proposals);
   if (!comment.diagnostics.empty()) add_diagnostics(out, comment.diagnostics);
-  const auto asked = std::count_if(comment.proposals.begin(), comment.proposals.end(), [](const Proposal& p) { return has_fate(p.asks); });
-  out.gap().line().add(fmt::format("{}, {} not placed; {} that ask for nothing.", plural(static_cast<std::size_t>(asked), "request"),
-                                   unplaced, plural(comment.proposals.size() - static_cast<std::size_t>(asked), "remark")));
+  const auto asked =
+      std::count_if(comment.proposals.begin(), comment.proposals.end(), [](const Proposal& p) { return has_fate(p.asks); });
+  out.gap().line().add(fmt::format("{}, {} not placed; {} that ask for nothing.",
+                                   plural(static_cast<std::size_t>(asked), "request"), unplaced,
+                                   plural(comment.proposals.size() - static_cast<std::size_t>(asked), "remark")));
   return text;
 }
 

@@ -30,7 +30,8 @@ TEST_F(CommentCommand, RecordsAndThenSaysWhatItRead) {
   const std::string said = done({"-C", "r", "comment", kBracketedText, "--by", "MERCOSUR", "--on", kMarch7Label});
   EXPECT_TRUE(said.starts_with("recorded as received; ")) << said;
   EXPECT_TRUE(has(said, "  3  replace 4.1: [-convicted felons-] {+persons+} [line 13]\n")) << said;
-  const json value = json::parse(done({"-C", "r", "comment", kBracketedText, "--on", kMarch7Label, "--dry-run", "--format", "json"}));
+  const json value =
+      json::parse(done({"-C", "r", "comment", kBracketedText, "--on", kMarch7Label, "--dry-run", "--format", "json"}));
   EXPECT_EQ(value["schema"], "travaux/comment/1");
   EXPECT_EQ(value["form"], "bracketed text");
   EXPECT_EQ(value["by"], json({"MERCOSUR"}));

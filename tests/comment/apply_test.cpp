@@ -50,8 +50,10 @@ TEST(Apply, AMarkThatStandsThereAlreadyIsNotPutInAgain) {
 TEST(Apply, WordsAtTheEndGoBeforeTheFullStopUnlessTheyAreASentence) {
   EXPECT_EQ(made("Report each year.", addition("Report each year.", "and publish the report")),
             "Report each year and publish the report.");
-  EXPECT_EQ(made("Report each year.", addition("Report each year.", ", in order to learn.")), "Report each year, in order to learn.");
-  EXPECT_EQ(made("Report each year.", addition("Report each year.", "Reports are public.")), "Report each year. Reports are public.");
+  EXPECT_EQ(made("Report each year.", addition("Report each year.", ", in order to learn.")),
+            "Report each year, in order to learn.");
+  EXPECT_EQ(made("Report each year.", addition("Report each year.", "Reports are public.")),
+            "Report each year. Reports are public.");
   EXPECT_EQ(made("Report each year", addition("Report each year", "to all")), "Report each year to all");
 }
 

@@ -23,7 +23,8 @@ const Document& draft() {
 }
 
 Comment read(const std::string& paragraphs, const std::string& by = "") {
-  return test::read("1. Security\n\n1.1 Promote the rights of convicted felons in all member states.\n\n" + paragraphs, draft(), by);
+  return test::read("1. Security\n\n1.1 Promote the rights of convicted felons in all member states.\n\n" + paragraphs, draft(),
+                    by);
 }
 
 TEST(Brackets, NamesAreReadAndNestingIsCounted) {
@@ -65,7 +66,8 @@ TEST(Bracketed, ANamedBracketInserts) {
 
 TEST(Bracketed, ANamedBracketAfterAnUnnamedOneReplacesIt) {
   const Comment c = test::read(
-      "1. Security\n\n1.1 Promote the rights of [convicted felons] [MERCOSUR: persons] [CARICOM: offenders] in all member states.\n",
+      "1. Security\n\n1.1 Promote the rights of [convicted felons] [MERCOSUR: persons] [CARICOM: offenders] in all member "
+      "states.\n",
       draft());
   EXPECT_EQ(asks(c, true), (List{"MERCOSUR replace 1.1", "CARICOM replace 1.1"}));
   EXPECT_EQ(changed(c.proposals[1], draft()), "Promote the rights of offenders in all member states.");
@@ -104,9 +106,11 @@ TEST(Bracketed, BracketsWithoutANameAreTheSenders) {
 
 TEST(Bracketed, WhatTheDraftHasInBracketsItselfIsNoProposal) {
   const Document bracketed = test::draft_of(
-      "1. Security\n\n1.1 Promote [CARICOM: strong] rights in all member states.\n\n1.2 Create a system for the evaluation of prisons.\n");
+      "1. Security\n\n1.1 Promote [CARICOM: strong] rights in all member states.\n\n1.2 Create a system for the evaluation of "
+      "prisons.\n");
   const Comment c = test::read(
-      "1. Security\n\n1.1 Promote [CARICOM: strong] rights in all member states.\n\n1.2 Create a [MEX: new] system for the evaluation "
+      "1. Security\n\n1.1 Promote [CARICOM: strong] rights in all member states.\n\n1.2 Create a [MEX: new] system for the "
+      "evaluation "
       "of prisons.\n",
       bracketed);
   EXPECT_EQ(asks(c, true), (List{"North America insert 1.2"}));
@@ -115,7 +119,8 @@ TEST(Bracketed, WhatTheDraftHasInBracketsItselfIsNoProposal) {
 TEST(Bracketed, StatusLinesAreNoProposalsAndOptionsAreOtherWords) {
   const Comment c = read(
       "1.2 Create a system for the evaluation of prisons.\n(AGREED ad ref.)\n\n"
-      "Option 1: Create a system for the evaluation of prisons.\nOption 2 (MEX): Create two systems for the evaluation of prisons.\n\n"
+      "Option 1: Create a system for the evaluation of prisons.\nOption 2 (MEX): Create two systems for the evaluation of "
+      "prisons.\n\n"
       "1.3 Share experiences and practices among [SICA: all] police forces of the region.\n");
   EXPECT_EQ(asks(c, true), (List{"North America reword 1.2", "SICA insert 1.3"}));
 }
@@ -124,6 +129,14 @@ TEST(Bracketed, ANewHeadingRetitlesOrAddsASection) {
   const Comment c = read("2. [CARICOM: Access to Justice]\n\n3. [SICA: Follow-up]\n\n3.1 [SICA: Meet once a year.]\n");
   EXPECT_EQ(asks(c, true), (List{"CARICOM retitle 2", "SICA add", "SICA add"}));
   EXPECT_EQ(c.proposals[1].destination->address, "2");
+}
+
+TEST(Bracketed, ARequestInABracketIsReadAsALettersSentence) {
+  const Comment c = read(
+      "1.2 Create a system for the evaluation of prisons.\n\n[SICA: Delete paragraph 1.3.]\n\n[CARICOM: Support the victims of "
+      "crime.]\n");
+  EXPECT_EQ(asks(c, true), (List{"SICA remove 1.3", "CARICOM insert 1.2"}));
+  EXPECT_EQ(changed(c.proposals[1], draft()), "Create a system for the evaluation of prisons.\nSupport the victims of crime.");
 }
 
 TEST(Bracketed, UnbalancedBracketsLoseNothing) {

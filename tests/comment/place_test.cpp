@@ -1,8 +1,8 @@
 // Where requests belong: places as printed, words as quoted.
 #include <gtest/gtest.h>
 
-#include "comment/targets.h"
 #include "comment/support.h"
+#include "comment/targets.h"
 
 namespace travaux {
 namespace {
@@ -33,10 +33,14 @@ TEST(Place, AddressesAreFoundHoweverTheyArePrinted) {
   EXPECT_EQ(address_key("paragraph 3(a) of article 4"), "article 4/3/a");
   EXPECT_EQ(address_key("el párrafo 3 del artículo 4"), "article 4/3");
   EXPECT_EQ(address_key("Article 4/3/(a)"), "article 4/3/a");
-  const Document treaty = test::draft_of("Article 1\n\n1. One is so.\n\n2. Two is so.\n\nArticle 2\n\n1. The other.\n\n3. Third.\n");
+  const Document treaty =
+      test::draft_of("Article 1\n\n1. One is so.\n\n2. Two is so.\n\nArticle 2\n\n1. The other.\n\n3. Third.\n");
   const TargetIndex index(treaty);
-  for (const auto& [printed, address] : std::vector<std::pair<std::string, std::string>>{
-           {"Article 1, paragraph 2", "Article 1/2"}, {"article 2(1)", "Article 2/1"}, {"3", "Article 2/3"}, {"ARTICLE 2", "Article 2"}}) {
+  for (const auto& [printed, address] :
+       std::vector<std::pair<std::string, std::string>>{{"Article 1, paragraph 2", "Article 1/2"},
+                                                        {"article 2(1)", "Article 2/1"},
+                                                        {"3", "Article 2/3"},
+                                                        {"ARTICLE 2", "Article 2"}}) {
     Target target{printed, printed, false, {}};
     index.resolve(target);
     EXPECT_TRUE(target.place) << printed;
@@ -51,8 +55,9 @@ TEST(Place, ASectionIsFoundByNumberOrTitle) {
   Proposal p;
   p.asks = Ask::kRetitle;
   p.new_words = "Prisons";
-  for (const char* name : {"4", "section 4", "Harmonization of instruments for social reintegration and recidivism prevention of "
-                                             "convicted felons released from prison"}) {
+  for (const char* name : {"4", "section 4",
+                           "Harmonization of instruments for social reintegration and recidivism prevention of "
+                           "convicted felons released from prison"}) {
     p.targets = {{name, name, true, {}}};
     const Proposal found = placed(p, march7());
     EXPECT_TRUE(found.placed) << name << found.why_unplaced;
@@ -72,7 +77,8 @@ TEST(Place, WordsAreFoundWhateverTheirTypographyAndCase) {
   EXPECT_TRUE(placed(request(Ask::kReplace, "1.4", "REVIEW and   update", "Renew"), march7()).placed);
   EXPECT_TRUE(placed(request(Ask::kReplace, "5.2", "“murder,”", "homicide"), march7()).placed);
   const Document draft = test::draft_of("1. A section\n\n1.1 Promote peace and promote growth.\n\n1.2 Promote trade.\n");
-  EXPECT_EQ(changed(placed(request(Ask::kReplace, "1.1", "promote", "foster"), draft), draft), "Promote peace and foster growth.");
+  EXPECT_EQ(changed(placed(request(Ask::kReplace, "1.1", "promote", "foster"), draft), draft),
+            "Promote peace and foster growth.");
   EXPECT_EQ(changed(placed(request(Ask::kReplace, "1.2", "promote", "foster"), draft), draft), "Foster trade.");
 }
 
@@ -146,6 +152,21 @@ TEST(Place, WordsWithoutAPlaceBelongToTheOnlyOneThatHasThem) {
   ASSERT_EQ(p.targets.size(), 1U);
   EXPECT_EQ(p.targets.front().address, "5.2");
   EXPECT_EQ(placed(request(Ask::kDelete, "", "zeppelin"), march7()).why_unplaced, "“zeppelin” stands nowhere in the draft.");
+}
+
+TEST(Place, SentencesAndStretchesAreFound) {
+  const Document draft =
+      test::draft_of("1. A section\n\n1.1 Promote peace. Report each year. Meet often.\n\n1.2 Some other words.\n");
+  Proposal p = request(Ask::kDelete, "1.1", "");
+  p.portion = "sentence 2";
+  EXPECT_EQ(changed(placed(p, draft), draft), "Promote peace. Meet often.");
+  p.portion = "sentence -1";
+  EXPECT_EQ(changed(placed(p, draft), draft), "Promote peace. Report each year.");
+  p.portion = "sentence 9";
+  EXPECT_FALSE(placed(p, draft).placed);
+  p = request(Ask::kReplace, "1.1", "peace", "it");
+  p.until = "each";
+  EXPECT_EQ(changed(placed(p, draft), draft), "Promote it year. Meet often.");
 }
 
 TEST(Place, ItemsSectionsAndRemarksNeedNoWords) {

@@ -54,20 +54,22 @@ TEST(Redraft, EveryKindOfChangeIsAProposal) {
   source.by = "Chair";
   source.form = CommentForm::kRedraft;
   const List all = asks(read_comment(test::rev1().source, source, test::march7(), built_in_registry()));
-  for (const char* one : {"retitle 4", "split 1.3", "merge 4.3 4.4", "remove 5.4", "move 5.5", "uncite 2.1", "cite 1.1", "bracket 5.3"}) {
+  for (const char* one :
+       {"retitle 4", "split 1.3", "merge 4.3 4.4", "remove 5.4", "move 5.5", "uncite 2.1", "cite 1.1", "bracket 5.3"}) {
     EXPECT_NE(std::find(all.begin(), all.end(), one), all.end()) << one;
   }
 }
 
 TEST(Redraft, AnExcerptDoesNotAskForTheRestToGo) {
   const Document draft = test::draft_of(
-      "1. Security\n\n1.1 Promote the rights of convicted felons in all member states.\n\n1.2 Create a system for the evaluation of "
+      "1. Security\n\n1.1 Promote the rights of convicted felons in all member states.\n\n1.2 Create a system for the evaluation "
+      "of "
       "prisons.\n\n1.3 Share experiences among police forces of the whole region.\n\n1.4 Train judges in all of the law.\n");
   CommentSource source;
   source.by = "SICA";
   source.form = CommentForm::kRedraft;
-  const Comment forced =
-      read_comment("1. Security\n\n1.2 Create a good system for the evaluation of prisons.\n", source, draft, built_in_registry());
+  const Comment forced = read_comment("1. Security\n\n1.2 Create a good system for the evaluation of prisons.\n", source, draft,
+                                      built_in_registry());
   EXPECT_EQ(asks(forced), List{"insert 1.2"});
 }
 
@@ -113,8 +115,8 @@ TEST(MarkedCopy, NotesInTheMarginAreReadAsLetters) {
 TEST(MarkedCopy, WhatNoChangeMarksIsSaid) {
   CommentSource source;
   source.revisions = revisions();
-  const Document other = test::draft_of(
-      "1. Security\n\n1.1 Promote the rights of felons.\n\n1.2 Create a great system of prisons.\n");
+  const Document other =
+      test::draft_of("1. Security\n\n1.1 Promote the rights of felons.\n\n1.2 Create a great system of prisons.\n");
   const Comment c = read_comment(kAccepted, source, other, built_in_registry(), test::speakers());
   ASSERT_EQ(c.diagnostics.size(), 1U);
   EXPECT_NE(c.diagnostics[0].message.find("no tracked change marks"), std::string::npos);

@@ -88,7 +88,7 @@ inline std::vector<std::string> asks(const Comment& comment, bool groups = false
     std::string line;
     for (const std::string& name : p.by) line += groups ? name + " " : "";
     line += name_of(p.asks);
-    for (const Target& target : p.targets) line += " " + target.address;
+    for (const Target& target : p.targets) line += target.address.empty() ? "" : " " + target.address;
     list.push_back(std::move(line));
   }
   return list;

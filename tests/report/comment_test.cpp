@@ -15,7 +15,8 @@ struct Read {
 
 Read read(const std::string& text, const std::string& by = "CARICOM") {
   Read result;
-  result.draft = parse("1. Security\n\n1.1 Promote peace in all member states of the region.\n\n1.2 Report each year to the Council.\n");
+  result.draft =
+      parse("1. Security\n\n1.1 Promote peace in all member states of the region.\n\n1.2 Report each year to the Council.\n");
   resolve_instruments({&result.draft}, built_in_registry());
   CommentSource source;
   source.id = "c.txt";
@@ -27,7 +28,8 @@ Read read(const std::string& text, const std::string& by = "CARICOM") {
 }
 
 constexpr const char* kBracketed =
-    "1. Security\n\n1.1 Promote [CARICOM: lasting] peace in all member states of the region.\n\n1.2 Report each year to the [Council] "
+    "1. Security\n\n1.1 Promote [CARICOM: lasting] peace in all member states of the region.\n\n1.2 Report each year to the "
+    "[Council] "
     "[SICA: Assembly].\n";
 
 TEST(CommentText, HasALineForEachProposal) {
@@ -46,7 +48,8 @@ TEST(CommentText, SaysWhatWasNotPlacedAndWhatWasNotRead) {
       render(comment_text(read("In paragraph 1.1, replace “Council” with “Assembly”.\n\nThe weather is fine here.\n").comment));
   EXPECT_NE(text.find("Not placed in the draft\n  line 1"), std::string::npos) << text;
   EXPECT_NE(text.find("“Council” does not stand in 1.1."), std::string::npos) << text;
-  EXPECT_NE(text.find("To be looked at\n  line 1: “Council” does not stand in 1.1. The words stand in 1.2."), std::string::npos) << text;
+  EXPECT_NE(text.find("To be looked at\n  line 1: “Council” does not stand in 1.1. The words stand in 1.2."), std::string::npos)
+      << text;
   EXPECT_NE(text.find("1 request, 1 not placed; 1 remark"), std::string::npos) << text;
 }
 

@@ -102,7 +102,8 @@ TEST(Schemas, HoldForTheFindingsOfTheHistory) {
 TEST(Schemas, HoldForTheCommentsOfTheHistory) {
   Document draft = test::history(test::history_drafts().front());
   resolve_instruments({&draft}, built_in_registry());
-  for (const char* name : {"2011-04-12-caricom-letter.txt", "2011-04-18-mercosur-bracketed-text.txt", "2011-04-19-sica-redraft.txt"}) {
+  for (const char* name :
+       {"2011-04-12-caricom-letter.txt", "2011-04-18-mercosur-bracketed-text.txt", "2011-04-19-sica-redraft.txt"}) {
     const std::string path = std::string("history/san-salvador-2011/comments/") + name;
     const Result<Reading> reading = read_bytes(test::file_bytes(path), path);
     ASSERT_TRUE(reading);
