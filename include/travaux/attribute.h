@@ -127,6 +127,8 @@ struct AttributeOptions {
   double words_elsewhere = 0.80;
   /// Likeness of an added item's text to the text proposed.
   double item_likeness = 0.45;
+  /// Whom the names printed in brackets mean; the groups of the comments are known besides.
+  Speakers speakers = {};
 };
 
 /// Traces every edit of `changes` (= diff(from, to)) to the proposals of `comments`, and says what became of each proposal. All

@@ -1,0 +1,153 @@
+// Proposals as requests: what each wants, in its smallest form and in the earlier draft's own words.
+//
+// A rewording that keeps most of a text wants only what it changes: the text as it would be is compared with the text as it
+// stands by the differ itself, so that what is wanted and what was done are cut in the same manner.
+#include <algorithm>
+
+#include "attribute/matter.h"
+
+namespace travaux {
+namespace {
+
+using Texts = std::map<FieldKey, std::vector<WantedEdit>>;
+
+/// A text with changes made to it; changes that overlap an earlier one are left out.
+std::string applied(std::string_view text, std::vector<WantedEdit> wanted) {
+  std::stable_sort(wanted.begin(), wanted.end(),
+                   [](const WantedEdit& a, const WantedEdit& b) { return a.span.begin < b.span.begin; });
+  std::string result;
+  std::size_t at = 0;
+  for (const WantedEdit& edit : wanted) {
+    if (edit.span.begin < at || edit.span.end > text.size() || edit.span.begin > edit.span.end) continue;
+    result += text.substr(at, edit.span.begin - at);
+    const bool joins =
+        !result.empty() && !edit.text.empty() && edit.span.empty() && (result.back() != ' ' && edit.text.front() != ' ');
+    const bool mark = !edit.text.empty() && (edit.text.front() == ',' || edit.text.front() == '.' || edit.text.front() == ';' ||
+                                             edit.text.front() == '[' || edit.text.front() == ']' || edit.text.front() == ')');
+    if (joins && !mark) result += ' ';
+    result += edit.text;
+    at = edit.span.end;
+    if (edit.span.empty() && !edit.text.empty() && edit.text.back() != ' ' && edit.text.back() != '[' && at < text.size() &&
+        loose_form(text.substr(at, 1)) != "")
+      result += ' ';
+  }
+  return result + std::string(text.substr(at));
+}
+
+class Asking {
+ public:
+  Asking(Matter& matter, Request& request) : m_(matter), request_(request), p_(*request.proposal) {}
+
+  void run() {
+    if (!p_.wanted.empty()) {
+      p_.alternatives ? take_alternatives() : take_all();
+    } else if (p_.asks == Ask::kReword || p_.asks == Ask::kMerge || p_.asks == Ask::kSplit || p_.asks == Ask::kRetitle) {
+      take_whole_texts();
+    }
+    take_texts();
+  }
+
+ private:
+  void want(const FieldKey& key, const std::string& wanted, std::size_t alternative) {
+    const std::string_view text = text_at(m_.from, key);
+    for (Stretch& stretch : stretches_of(m_.vocabulary, text, wanted, diff_words(text, wanted)))
+      request_.wishes.push_back({key, std::move(stretch), alternative});
+  }
+
+  void take_all() {
+    Texts texts;
+    for (const WantedEdit& edit : p_.wanted) texts[{edit.field, edit.place}].push_back(edit);
+    for (const auto& [key, edits] : texts) want(key, applied(text_at(m_.from, key), edits), 0);
+  }
+
+  /// One of several is meant; a pair of brackets belongs together.
+  void take_alternatives() {
+    const bool pairs = p_.wanted.size() % 2 == 0 && (p_.asks == Ask::kBracket || p_.asks == Ask::kUnbracket) &&
+                       p_.wanted.front().span.size() <= 1;
+    const std::size_t size = pairs ? 2 : 1;
+    for (std::size_t k = 0; k + size <= p_.wanted.size(); k += size) {
+      const std::vector<WantedEdit> edits(p_.wanted.begin() + static_cast<std::ptrdiff_t>(k),
+                                          p_.wanted.begin() + static_cast<std::ptrdiff_t>(k + size));
+      const FieldKey key{edits.front().field, edits.front().place};
+      want(key, applied(text_at(m_.from, key), edits), k / size + 1);
+    }
+  }
+
+  /// A whole text by another, where the comment gives no single changes.
+  void take_whole_texts() {
+    std::string wanted = p_.new_words;
+    if (p_.asks == Ask::kSplit) {
+      wanted.clear();
+      for (const std::string& part : p_.parts) wanted += (wanted.empty() ? "" : "\n") + part;
+    }
+    if (wanted.empty()) return;
+    for (const Target& target : p_.targets) {
+      if (!target.place) continue;
+      const Field field = p_.asks == Ask::kRetitle ? Field::kHeading
+                          : target.is_section      ? Field::kSection
+                          : target.place->passage  ? Field::kPassage
+                          : target.place->citation ? Field::kCitation
+                                                   : Field::kItem;
+      want({field, *target.place}, wanted, 0);
+    }
+  }
+
+  void take_texts() {
+    if (!p_.new_words.empty()) request_.texts.push_back(m_.vocabulary.take(p_.new_words));
+    for (const std::string& part : p_.parts) request_.texts.push_back(m_.vocabulary.take(part));
+    if (p_.new_words.empty() && p_.parts.empty()) {
+      for (const WantedEdit& edit : p_.wanted) {
+        if (!edit.text.empty()) request_.texts.push_back(m_.vocabulary.take(edit.text));
+      }
+    }
+  }
+
+  Matter& m_;
+  Request& request_;
+  const Proposal& p_;
+};
+
+/// The proposals of comments on one earlier draft that this draft had taken up already.
+std::vector<bool> fulfilled(const CommentOn& comment, const Document& from, const DocumentDiff& since) {
+  std::vector<bool> done(comment.comment->proposals.size(), false);
+  const Attribution then = attribute(*comment.earlier, from, since, {{comment.comment, nullptr, false}});
+  for (const FatedProposal& fated : then.proposals) {
+    if (fated.proposal.proposal < done.size() && fated.fate == ProposalFate::kAccepted &&
+        comment.comment->proposals[fated.proposal.proposal].asks != Ask::kKeep)
+      done[fated.proposal.proposal] = true;
+  }
+  return done;
+}
+
+}  // namespace
+
+void list_requests(Matter& matter, const std::vector<CommentOn>& comments) {
+  std::map<const Document*, DocumentDiff> since;
+  std::size_t count = 0;
+  for (const CommentOn& comment : comments) count += comment.comment->proposals.size();
+  matter.requests.reserve(count);  // they point at their own carried proposals
+  for (std::size_t c = 0; c < comments.size(); ++c) {
+    const CommentOn& comment = comments[c];
+    std::vector<bool> done(comment.comment->proposals.size(), false);
+    if (comment.earlier != nullptr) {
+      if (!since.contains(comment.earlier)) since[comment.earlier] = diff(*comment.earlier, matter.from);
+      done = fulfilled(comment, matter.from, since[comment.earlier]);
+    }
+    for (std::size_t p = 0; p < comment.comment->proposals.size(); ++p) {
+      const Proposal& proposal = comment.comment->proposals[p];
+      Request& request = matter.requests.emplace_back();
+      request.ref = {c, p};
+      request.proposal = &proposal;
+      request.by = proposal.by.empty() ? comment.comment->by : proposal.by;
+      if (comment.earlier != nullptr) {
+        request.carried = carry(proposal, *comment.earlier, matter.from, since[comment.earlier]);
+        request.proposal = &request.carried;
+      }
+      request.fulfilled = done[p];
+      request.stands = !comment.withdrawn && !done[p] && has_fate(proposal.asks) && proposal.asks != Ask::kKeep;
+      if (request.stands) Asking(matter, request).run();
+    }
+  }
+}
+
+}  // namespace travaux
