@@ -137,4 +137,17 @@ Attribution attribute(const Document& from, const Document& to, const DocumentDi
                       const std::vector<CommentOn>& comments, const std::vector<Ruling>& rulings = {},
                       const AttributeOptions& options = {});
 
+/// What concerns one group alone, since comments are often confidential: the edits it is a source of, without the other sources;
+/// its own proposals, without those that compete with them. Notes stay.
+Attribution only_of(const Attribution& attribution, std::string_view group, const std::vector<CommentOn>& comments);
+
+/// Which of a draft's comments can lie behind an edit from `from` to `to`.
+struct Candidate {
+  std::string on;    ///< label of the draft it is on
+  std::string date;  ///< ISO 8601; empty: undated
+};
+/// Whether a comment is on the draft compared or one before it (`chain`: their labels), and dated no later than the later draft.
+/// Dates are compared as far as both say them: "2011-05" is not later than "2011-05-19". Undated ones are allowed.
+bool is_candidate(const Candidate& comment, const std::vector<std::string>& chain, std::string_view date_of_later);
+
 }  // namespace travaux

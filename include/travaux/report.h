@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "travaux/attribute.h"
 #include "travaux/blame.h"
 #include "travaux/check.h"
 #include "travaux/comment.h"
@@ -239,5 +240,22 @@ std::string blame_json(const Blame& blame, const std::vector<BlameDraft>& drafts
 /// One self-contained page: nothing fetched, no script. In `<article class="blame">` stand the words of the texts and no others.
 std::string blame_html(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft,
                        const std::vector<std::string>& notices = {});
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Who asked for what. `comments` are those that `attribute` was given.
+
+struct AttributionReport {
+  std::string from_label, to_label;
+  std::vector<std::string> notices = {};
+  std::string only = {};  ///< the one group that it is about (`only_of`); empty: all
+};
+
+/// `travaux/attribution/1`.
+std::string attribution_json(const Attribution& attribution, const std::vector<CommentOn>& comments, const AttributionReport& report);
+
+/// The edits item by item with who asked for them, what nobody asked for, the proposals by group with their fates and why, wishes
+/// that compete, and the counts.
+StyledText attribution_text(const Attribution& attribution, const Document& from, const Document& to,
+                            const std::vector<CommentOn>& comments, const AttributionReport& report);
 
 }  // namespace travaux

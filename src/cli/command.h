@@ -42,6 +42,7 @@ Run declare_log(Arguments& arguments);
 Run declare_show(Arguments& arguments);
 Run declare_diff(Arguments& arguments);
 Run declare_redline(Arguments& arguments);
+Run declare_attribute(Arguments& arguments);
 Run declare_mandates(Arguments& arguments);
 Run declare_blame(Arguments& arguments);
 Run declare_trace(Arguments& arguments);

@@ -38,6 +38,7 @@ const std::vector<Command>& commands() {
       {"show", "show a draft, or one item of it", declare_show, true, true},
       {"diff", "say what changed between two drafts", declare_diff, true, true},
       {"redline", "show two drafts as one text with the changes marked", declare_redline, false, true, {"html"}},
+      {"attribute", "say who asked for each change, and what became of each proposal", declare_attribute, true, true},
       {"mandates", "say which mandates each item rests on, or what changed in it", declare_mandates, true, true, {"csv", "html"}},
       {"blame", "say word by word which draft brought it in, and who asked", declare_blame, true, true, {"html"}},
       {"trace", "follow one item through all drafts", declare_trace, true, true},

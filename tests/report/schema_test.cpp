@@ -117,6 +117,29 @@ TEST(Schemas, HoldForTheCommentsOfTheHistory) {
   }
 }
 
+TEST(Schemas, HoldForAttributions) {
+  const test::Pair pair(test::history(test::history_drafts()[0]), test::history(test::history_drafts()[1]));
+  Comment comment;
+  comment.id = "letter.txt";
+  comment.by = {"CARICOM"};
+  Proposal& proposal = comment.proposals.emplace_back();
+  proposal.number = "1";
+  proposal.asks = Ask::kReplace;
+  proposal.placed = true;
+  const Place place = *find_address(pair.from, "4.1");
+  proposal.targets = {{"paragraph 4.1", "4.1", false, place}};
+  const std::size_t at = item_at(pair.from, place).text.find("convicted felons");
+  ASSERT_NE(at, std::string::npos);
+  proposal.wanted = {{Field::kItem, place, {at, at + 16}, "persons"}};
+  comment.proposals.emplace_back().words = "A remark.";
+  const std::vector<CommentOn> comments{{&comment, nullptr, false}};
+  const Attribution found = attribute(pair.from, pair.to, pair.changes, comments);
+  const std::string report = attribution_json(found, comments, {"March 7", "rev. 1", {"A notice."}, ""});
+  EXPECT_EQ(faults(report, "attribution"), "");
+  EXPECT_NE(report.find("verbatim"), std::string::npos);
+  EXPECT_NE(faults(R"({"schema": "travaux/attribution/1", "edits": []})", "attribution"), "");
+}
+
 TEST(Schemas, KnowTheRulesOfCheck) {
   std::vector<std::string> names;
   for (const CheckRule& rule : check_rules()) names.emplace_back(rule.name);
