@@ -11,25 +11,31 @@ namespace {
 
 using Texts = std::map<FieldKey, std::vector<WantedEdit>>;
 
-/// A text with changes made to it; changes that overlap an earlier one are left out.
+/// Whether a byte begins something that a space separates from the word before it: a letter, a figure, an opening mark.
+bool begins_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '(' || c == '[';
+}
+
+/// A text with changes made to it; changes that overlap an earlier one are left out. Words put in are kept apart from their
+/// neighbours.
 std::string applied(std::string_view text, std::vector<WantedEdit> wanted) {
   std::stable_sort(wanted.begin(), wanted.end(),
                    [](const WantedEdit& a, const WantedEdit& b) { return a.span.begin < b.span.begin; });
   std::string result;
   std::size_t at = 0;
+  const auto apart = [&](std::string_view next) {
+    const bool open =
+        result.empty() || result.back() == ' ' || result.back() == '\n' || result.back() == '[' || result.back() == '(';
+    if (!open && !next.empty() && begins_word(next.front()) && result.back() != '-') result += ' ';
+  };
   for (const WantedEdit& edit : wanted) {
     if (edit.span.begin < at || edit.span.end > text.size() || edit.span.begin > edit.span.end) continue;
     result += text.substr(at, edit.span.begin - at);
-    const bool joins =
-        !result.empty() && !edit.text.empty() && edit.span.empty() && (result.back() != ' ' && edit.text.front() != ' ');
-    const bool mark = !edit.text.empty() && (edit.text.front() == ',' || edit.text.front() == '.' || edit.text.front() == ';' ||
-                                             edit.text.front() == '[' || edit.text.front() == ']' || edit.text.front() == ')');
-    if (joins && !mark) result += ' ';
-    result += edit.text;
     at = edit.span.end;
-    if (edit.span.empty() && !edit.text.empty() && edit.text.back() != ' ' && edit.text.back() != '[' && at < text.size() &&
-        loose_form(text.substr(at, 1)) != "")
-      result += ' ';
+    if (edit.span.empty() && !edit.text.empty() && edit.text != "[") apart(edit.text);
+    result += edit.text;
+    if (edit.span.empty() && !edit.text.empty() && begins_word(edit.text.back())) apart(text.substr(at));
   }
   return result + std::string(text.substr(at));
 }
