@@ -157,7 +157,9 @@ class Tracer {
     const Place item = Matter::item_of(citation.to->place);
     collect(edit, [&](const Request& request, const Proposal& proposal) {
       Offer best;
-      if (!targets_counterpart(m_, proposal, item)) return best;
+      const bool here =
+          targets_counterpart(m_, proposal, item) || (proposal.destination && became(m_, proposal.destination->place, item));
+      if (!here) return best;
       if (proposal.asks == Ask::kCite && !same_instrument(proposal, citation) && !from_here(proposal, citation)) return best;
       std::vector<Words> texts = request.texts;
       for (const auto& [heading, passage] : proposal.citations) texts.push_back(m_.vocabulary.take(passage));

@@ -13,7 +13,8 @@ constexpr double kSameText = 0.65;       ///< share, both ways, in another place
 constexpr std::size_t kRareWords = 4;    ///< words of content that make a claim from elsewhere
 constexpr double kAlmostNothing = 0.25;  ///< of what came, against what went
 constexpr double kPartOfRemoval = 0.34;
-constexpr double kSmall = 0.8;  ///< both ways, where only marks and function words changed
+constexpr double kNothing = 0.05;  ///< weight of marks and less
+constexpr double kSmall = 0.8;     ///< both ways, where only marks and function words changed
 
 bool is_near(const Stretch& a, const Stretch& b) {
   if (a.begin <= b.end && b.begin <= a.end) return true;
@@ -30,29 +31,33 @@ bool has_figure(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.figure && word.weight > 0; });
 }
 
+/// One edit, and each request in turn.
 class Claimer {
  public:
-  Claimer(Matter& matter, const EditWords& edit, std::size_t request)
+  Claimer(Matter& matter, const EditWords& edit)
       : m_(matter),
         edit_(edit),
-        request_(matter.requests[request]),
         came_(join(edit.stretches, &Stretch::inserted)),
         went_(join(edit.stretches, &Stretch::removed)),
-        before_(went_) {
-    claim_.request = request;
-  }
+        before_(went_),
+        stands_before_(m_.vocabulary.stands_in_from(came_)),
+        rare_(is_rare()) {}
 
-  std::optional<Claim> run() {
-    for (const Wish& wish : request_.wishes) {
+  std::optional<Claim> run(std::size_t request) {
+    request_ = &m_.requests[request];
+    claim_ = {};
+    claim_.request = request;
+    near_.clear();
+    same_text_.clear();
+    for (const Wish& wish : request_->wishes) {
       if (!edit_.key || !(wish.key == *edit_.key)) continue;
-      (std::any_of(edit_.stretches.begin(), edit_.stretches.end(), [&](const Stretch& s) { return is_near(s, wish.stretch); })
-           ? near_
-           : same_text_)
-          .push_back(&wish);
+      const bool here = std::any_of(edit_.stretches.begin(), edit_.stretches.end(),
+                                    [&](const Stretch& stretch) { return is_near(stretch, wish.stretch); });
+      (here ? near_ : same_text_).push_back(&wish);
     }
     if (!near_.empty() && here()) return claim_;
-    if (!near_.empty() && weight_of(came_) < 0.05) return std::nullopt;
-    if (!same_text_.empty() && in_same_text()) return claim_;
+    if (weight_of(came_) < kNothing) return std::nullopt;
+    if (in_same_text()) return claim_;
     return elsewhere() ? std::optional(claim_) : std::nullopt;
   }
 
@@ -79,7 +84,7 @@ class Claimer {
     claim_.back = back_of(words, wanted);
     claim_.exact = words.exact;
     for (const Wish* wish : near_) claim_.whole = claim_.whole || stands_whole(*wish);
-    if (weight_of(wanted) < 0.05) return words_to_go();
+    if (weight_of(wanted) < kNothing) return words_to_go();
     if (content_of(came_) > 0 && covered_content(words) == 0) return false;
     if (another_figure(words)) return false;
     if (claim_.share >= m_.options.words_here) return true;
@@ -200,38 +205,54 @@ class Claimer {
     return !another_figure(words);
   }
 
-  /// In the same text but not at the place: both ways, and no words that the text of the draft is full of.
+  /// In the same text but not at the place: both ways, and no words that the drafts are full of.
   bool in_same_text() {
     claim_.nearness = Nearness::kSameText;
+    if (stands_before_) return false;
     for (const Wish* wish : same_text_) {
-      const Words& wanted = wish->stretch.inserted;
-      if (!compare(wanted) || claim_.share < kSameText || claim_.back < kSameText) continue;
-      if (m_.vocabulary.stands_in_from(came_)) continue;
-      if (content_count(came_) >= 2 || stands_whole(*wish)) return true;
+      if (fits_both_ways(wish->stretch.inserted) && (content_count(came_) >= 2 || stands_whole(*wish))) return true;
     }
-    return false;
+    // The words that it quotes were not found there, but the text is the one that it names.
+    if (!request_->wishes.empty() || content_count(came_) < 2 || !names_this_text()) return false;
+    return std::any_of(request_->texts.begin(), request_->texts.end(), [&](const Words& text) { return fits_both_ways(text); });
   }
 
-  /// In another text: long, rare, and nearly all of what was asked for.
+  bool fits_both_ways(const Words& wanted) { return compare(wanted) && claim_.share >= kSameText && claim_.back >= kSameText; }
+
+  bool names_this_text() const {
+    if (!edit_.key || edit_.key->place.item.empty()) return false;
+    const auto& targets = request_->proposal->targets;
+    return std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
+      return target.place && Matter::item_of(*target.place) == Matter::item_of(edit_.key->place);
+    });
+  }
+
+  /// Long, of rare words, and not in the earlier draft: good enough to be known in another text.
+  bool is_rare() const {
+    if (content_count(came_) < kRareWords || stands_before_) return false;
+    return std::count_if(came_.begin(), came_.end(), [&](const Word& word) {
+             return word.content && word.term != 0 && m_.vocabulary.in_from(word.term) <= 1;
+           }) >= 2;
+  }
+
+  /// In another text: nearly all of what was asked for.
   bool elsewhere() {
     claim_.nearness = Nearness::kElsewhere;
-    if (content_count(came_) < kRareWords || m_.vocabulary.stands_in_from(came_)) return false;
-    const auto rare = std::count_if(came_.begin(), came_.end(), [&](const Word& word) {
-      return word.content && word.term != 0 && m_.vocabulary.in_from(word.term) <= 1;
-    });
-    if (rare < 2) return false;
-    std::vector<Words> texts = request_.texts;
-    for (const Wish& wish : request_.wishes) texts.push_back(wish.stretch.inserted);
-    return std::any_of(texts.begin(), texts.end(), [&](const Words& text) {
+    if (!rare_ || terms_in(*request_, came_) < m_.options.words_here) return false;
+    const auto fits = [&](const Words& text) {
       return compare(text) && claim_.share >= m_.options.words_elsewhere && claim_.back >= m_.options.words_here;
-    });
+    };
+    return std::any_of(request_->texts.begin(), request_->texts.end(), fits) ||
+           std::any_of(request_->wishes.begin(), request_->wishes.end(),
+                       [&](const Wish& wish) { return fits(wish.stretch.inserted); });
   }
 
   Matter& m_;
   const EditWords& edit_;
-  const Request& request_;
+  const Request* request_ = nullptr;
   Words came_, went_;
   Before before_;
+  bool stands_before_, rare_;
   std::vector<const Wish*> near_, same_text_;
   Claim claim_;
   double removed_share_ = 0, removed_back_ = 0;
@@ -245,8 +266,24 @@ double Claim::score() const {
   return std::round(std::min(1.0, score) * 100) / 100;
 }
 
-std::optional<Claim> claim_on(Matter& matter, const EditWords& edit, std::size_t request) {
-  return Claimer(matter, edit, request).run();
+std::vector<Claim> claims_on(Matter& matter, const EditWords& edit) {
+  std::vector<Claim> claims;
+  Claimer claimer(matter, edit);
+  for (std::size_t r = 0; r < matter.requests.size(); ++r) {
+    if (!matter.requests[r].stands) continue;
+    if (std::optional<Claim> claim = claimer.run(r)) claims.push_back(std::move(*claim));
+  }
+  return claims;
+}
+
+double terms_in(const Request& request, const Words& text) {
+  std::set<WordId> terms;
+  for (const Word& word : text) {
+    if (word.content && word.term != 0) terms.insert(word.term);
+  }
+  if (terms.empty()) return 1;
+  const auto shared = std::count_if(terms.begin(), terms.end(), [&](WordId term) { return request.terms.contains(term); });
+  return static_cast<double>(shared) / static_cast<double>(terms.size());
 }
 
 }  // namespace travaux

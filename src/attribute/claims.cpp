@@ -47,10 +47,7 @@ class Sharing {
   }
 
   void run() {
-    for (std::size_t r = 0; r < m_.requests.size(); ++r) {
-      if (!m_.requests[r].stands) continue;
-      if (std::optional<Claim> claim = claim_on(m_, words_, r)) claims_.push_back(std::move(*claim));
-    }
+    claims_ = claims_on(m_, words_);
     std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
       if (a.nearness != b.nearness) return a.nearness < b.nearness;
       if (a.half != b.half) return b.half;

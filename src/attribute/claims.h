@@ -29,8 +29,11 @@ struct Claim {
   double score() const;
 };
 
-/// The claim of a request on an edit of words; nothing where it has none worth a look.
-std::optional<Claim> claim_on(Matter& matter, const EditWords& edit, std::size_t request);
+/// The claims of all requests on an edit of words, in their order; those of no weight are left out. Linear in the requests.
+std::vector<Claim> claims_on(Matter& matter, const EditWords& edit);
+
+/// Share of a text's different terms of content that a request has, 0 to 1: a quick look before texts are compared.
+double terms_in(const Request& request, const Words& text);
 
 /// Adds a source for each group that asks.
 void add_source(AttributedEdit& edit, const Request& request, double score, How how, std::string evidence);

@@ -8,6 +8,7 @@ namespace travaux {
 namespace {
 
 constexpr double kContained = 0.8;    ///< of an item's words, in a longer text that was put forward
+constexpr double kSomeTerms = 0.25;   ///< of an item's terms, for a look at all
 constexpr double kHeadingLike = 0.6;  ///< likeness of a new section's heading
 constexpr double kStock = 0.8;        ///< likeness where the words stand in the earlier draft already
 constexpr std::size_t kFewWords = 4;  ///< of content: then the likeness must be higher
@@ -62,6 +63,7 @@ class Tracer {
     const bool stock = m_.vocabulary.stands_in_from(text);
     collect(edit, [&](const Request& request, const Proposal& proposal) {
       Offer best;
+      if (terms_in(request, full) < kSomeTerms && terms_in(request, text) < kSomeTerms) return best;
       for (const Words& wanted : request.texts) {
         const Offer one = proposal.asks == Ask::kAdd ? added(text, full, wanted, stock) : Offer{};
         const Offer part = contained(text, wanted, stock, near(proposal, place));

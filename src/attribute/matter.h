@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -60,6 +61,7 @@ struct Request {
   const Proposal* proposal = nullptr;
   std::vector<std::string> by;
   std::vector<Wish> wishes;
+  std::set<WordId> terms;    ///< all terms of content of the words it wants to come
   std::vector<Words> texts;  ///< whole texts that it puts forward: of an addition, a rewording, the parts of a split
   bool stands = true;        ///< can be a source: neither withdrawn, nor a remark, nor fulfilled before
   bool fulfilled = false;    ///< in the earlier draft already

@@ -51,6 +51,8 @@ class Asking {
       take_whole_texts();
     }
     take_texts();
+    for (const Words& text : request_.texts) take_terms(text);
+    for (const Wish& wish : request_.wishes) take_terms(wish.stretch.inserted);
   }
 
  private:
@@ -95,6 +97,12 @@ class Asking {
                           : target.place->citation ? Field::kCitation
                                                    : Field::kItem;
       want({field, *target.place}, wanted, 0);
+    }
+  }
+
+  void take_terms(const Words& words) {
+    for (const Word& word : words) {
+      if (word.content && word.term != 0) request_.terms.insert(word.term);
     }
   }
 

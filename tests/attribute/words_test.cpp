@@ -226,6 +226,45 @@ TEST(Words, OfARedraftOnlyWhatItChangedIsCredited) {
   EXPECT_EQ(credits(n.run()), (Lines{"edited 2.2 [SICA verbatim]", "edited 2.2 [SICA verbatim]", "edited 2.2 []"}));
 }
 
+TEST(Words, OfARequestWhoseQuotedWordsAreNotThereAreCreditedInTheItemItNames) {
+  Negotiation n;
+  Proposal& p = n.ask("CARICOM", Ask::kReplace, "2.1");
+  p.old_words = "lasting programmes";
+  p.new_words = "adequately funded projects";
+  p.placed = false;
+  p.why_unplaced = "2.1 has no “lasting programmes”";
+  n.edit("sustainable programs", "adequately funded projects");
+  EXPECT_EQ(credits(n.run()), Lines{"edited 2.1 [CARICOM adapted]"});
+}
+
+TEST(Words, DeletedWhereOthersWereAskedForInTheirPlaceAreAcceptedInPart) {
+  Negotiation n;
+  n.replace("CARICOM", "2.1", "sustainable", "adequately funded municipal");
+  n.edit("sustainable programs", "programs");
+  const Attribution found = n.run();
+  EXPECT_EQ(credits(found), Lines{"edited 2.1 [CARICOM adapted]"});
+  EXPECT_EQ(fates(found, n), Lines{"CARICOM 1: accepted in part"});
+}
+
+TEST(Words, GoneWithALongerPassageAreNoWorkOfWhoWantedOneOfThemReplaced) {
+  Negotiation n;
+  n.replace("CARICOM", "2.1", "frameworks", "instruments");
+  n.edit(" with legal frameworks and sustainable programs", "");
+  EXPECT_EQ(credits(n.run()), Lines{"edited 2.1 []"});
+}
+
+TEST(Words, InSpanishAreComparedByTheirOwnSynonyms) {
+  const std::string plan =
+      "PLAN DE ACCIÓN\n\n1. Coordinación policial\n\n1.1 Establecer protocolos de actuación conjunta de las fuerzas policiales "
+      "en las zonas "
+      "fronterizas de los Estados.\n\n1.2 Elaborar políticas integrales para la prevención de la delincuencia juvenil en los "
+      "barrios.\n";
+  Negotiation n(plan);
+  n.insert("SICA", "1.2", "juvenil", "y asignar recursos suficientes a los municipios");
+  n.edit("juvenil en", "juvenil y destinar recursos adecuados a los municipios en");
+  EXPECT_EQ(credits(n.run()), Lines{"edited 1.2 [SICA adapted]"});
+}
+
 TEST(Words, PrintedWithAGroupsNameOutrankInference) {
   Negotiation n;
   n.insert("North America", "1.2", "a", "voluntary");
