@@ -20,6 +20,19 @@ namespace travaux {
 /// - An added section has a target without address, its heading as `new_words` and its items as `parts`. A destination of an
 ///   addition without `where` is the number that the new text is to bear.
 ///
+/// Read: active and passive voice, infinitives, imperatives, subjunctives, nouns ("deletion of"), telegrams ("2.1: X -> Y"),
+/// wishes, courteous questions and conditions ("we would be grateful if"); several requests in a sentence, with one verb or more;
+/// headings, points, new texts on lines of their own, with or without quotation marks; ranges, lists, articles, preambular and
+/// operative paragraphs, ordinals; words named and not quoted ("delete the words where appropriate") and parts named by their
+/// place (`portion`). No request, but a remark, support, a reservation or a wish to keep: what is denied ("should not be
+/// deleted"), reported ("was deleted"), conceded on a condition, or proposed by others. Not read, hence remarks: reordering
+/// ("reverse the order of 2.1 and 2.2"), "begin with “X”", words of a sentence before ("“X” is misspelt; it should be “Y”"),
+/// sections named by their subject alone ("the paragraph on prisons").
+///
+/// Measured on sentences in other styles (compilations, council papers, notes verbales, e-mails, redlines), each set before it
+/// was looked into: 64 % of 42, then 79 % of 42, 74 % of 42 that mostly ask nothing, and 65 % of 20 read as a reader would;
+/// 97 % once their causes were mended (tests/comment/letter_styles_test.cpp).
+///
 /// Linear in the letter.
 std::vector<Proposal> read_letter(std::string_view text, const std::vector<std::string>& by,
                                   std::vector<Diagnostic>& diagnostics);

@@ -59,7 +59,6 @@ class Sentence {
   /// Requests without a verb: "we prefer “X” to “Y”", "“X” should be “Y”", "New paragraph after 2.3: “X”".
   void imply(std::vector<Operator>& found) const {
     if (verbs_.told || verbs_.stance != Stance::kNone || !any_kind(Kind::kQuote, range_.begin, range_.end)) return;
-    if (any(bit(Role::kSupport) | bit(Role::kReserve) | bit(Role::kOppose), range_.begin, range_.end)) return;
     for (std::size_t i = range_.begin; i < range_.end && found.empty(); ++i) {
       if (verbs_.dead[i]) continue;
       if (list_[i].has(Role::kPrefer)) found.push_back({i, Verb::kUse, false, {}});
@@ -68,13 +67,21 @@ class Sentence {
       if (between && any_kind(Kind::kQuote, range_.begin, i)) found.push_back({i, Verb::kReplace, false, {}});
     }
     if (!found.empty()) return;
+    if (any(bit(Role::kSupport) | bit(Role::kReserve) | bit(Role::kOppose), range_.begin, range_.end)) return;
     if (any(bit(Role::kInstead), range_.begin, range_.end)) found.push_back({range_.begin, Verb::kUse, false, {}});
-    const bool item = any(bit(Role::kNew), range_.begin, range_.end) &&
-                      any(bit(Role::kParagraph) | bit(Role::kSection), range_.begin, range_.end);
+    const bool item = names_new_item();
     if (found.empty() && item) found.push_back({range_.begin, Verb::kInsert, false, {}});
     if (found.empty()) imply_text(found);
     if (found.empty() && any(bit(Role::kBrackets), range_.begin, range_.end))
       found.push_back({range_.begin, Verb::kBracket, false, {}});
+  }
+
+  bool names_new_item() const {
+    for (std::size_t i = range_.begin; i + 1 < range_.end; ++i) {
+      if (!list_[i].has(Role::kNew)) continue;
+      if (list_[i + 1].is(Kind::kAddress) || any(bit(Role::kParagraph) | bit(Role::kSection), i, range_.end)) return true;
+    }
+    return false;
   }
 
   /// "we suggest the following wording: “X”": a text after a colon.
@@ -381,7 +388,7 @@ class Sentence {
       cut = i;
       break;
     }
-    if (cut == next.at && !next.passive) return cut;
+    if (cut == next.at && !is_separator(cut - 1)) return cut;
     if (list_[cut - 1].mark != ',' || next.passive) return cut;
     for (std::size_t i = cut - 1; i > previous.at + 1; --i) {  // ", in 2.3, delete": the place belongs to what follows
       if (!is_separator(i - 1)) continue;
@@ -419,7 +426,9 @@ class Sentence {
   }
 
   /// Words and, by a place or a neighbour of their own, where they are.
-  bool is_complete(std::size_t begin, std::size_t end) const { return quotes_between(begin, end) && !any(bit(Role::kBetween), begin, end); }
+  bool is_complete(std::size_t begin, std::size_t end) const {
+    return quotes_between(begin, end) && !any(bit(Role::kBetween), begin, end);
+  }
 
   bool opens_anew(std::size_t begin, std::size_t end) const {
     std::size_t i = begin;

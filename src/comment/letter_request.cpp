@@ -245,7 +245,18 @@ class Request {
     proposal_.where = Where::kIn;
   }
 
+  /// "the text in square brackets": what stands in them is to go, not they.
+  bool bracketed_text() const {
+    for (std::size_t i = op_.range.begin + 1; i < op_.range.end; ++i) {
+      if (!pieces_.list[i].has(Role::kBrackets)) continue;
+      const bool within = pieces_.list[i].span.of(pieces_.text).starts_with("entre");
+      if (within || pieces_.list[i - 1].has(Role::kIn) || pieces_.list[i - 1].has(Role::kBetween)) return true;
+    }
+    return false;
+  }
+
   bool remove() {
+    if (bracketed_text()) return false;
     if (parts_.has(Role::kBrackets)) return bracket(Ask::kUnbracket);
     if (op_.verb == Verb::kLift) return false;
     const std::string old_words = first(Slot::kObject);

@@ -55,6 +55,7 @@ class PartsReader {
     } else if (piece.is(Kind::kAddress)) {
       slot_at(i) = place_slot(i);
       parts_.places.push_back({pieces_.addresses[piece.index].targets, slot_at(i)});
+      if (op_.verb == Verb::kInsert && slot_at(i) == Slot::kObject && i > op_.range.begin) take_indefinite(i);
     } else if (piece.is(Kind::kWord)) {
       take_word(i);
     }
@@ -104,6 +105,15 @@ class PartsReader {
       parts_.new_printed = std::string(pieces_.text.substr(list_[i].span.begin, list_[k].span.end - list_[i].span.begin));
       return;
     }
+  }
+
+  /// "add a paragraph 4.5".
+  void take_indefinite(std::size_t i) {
+    const std::string article = form(i - 1);
+    const std::vector<Target>& targets = pieces_.addresses[list_[i].index].targets;
+    if (article != "a" && article != "an" && article != "un" && article != "una") return;
+    (!targets.empty() && targets.front().is_section ? parts_.new_section : parts_.new_item) = true;
+    parts_.new_printed = std::string(list_[i].span.of(pieces_.text));
   }
 
   void take_portion(std::size_t i) {
