@@ -44,7 +44,7 @@ class Letter {
     }
     if (block.kind == Block::Kind::kHeading) {
       take_heading(block.head);
-      if (!block.number.empty()) heading_number_ = block.number;
+      heading_number_ = block.number;
       last_end_ = block.span.end;
       last_line_ = block.line;
       return;
