@@ -30,7 +30,7 @@ namespace travaux {
 /// sections named by their subject alone ("the paragraph on prisons").
 ///
 /// Measured on sentences in other styles (compilations, council papers, notes verbales, e-mails, redlines), each set before it
-/// was looked into: 64 % of 42, then 79 % of 42, 74 % of 42 that mostly ask nothing, and 65 % of 20 read as a reader would;
+/// was looked into: 62 % of 42, then 79 % of 42, 74 % of 42 that mostly ask nothing, and 65 % of 20 read as a reader would;
 /// 97 % once their causes were mended (tests/comment/letter_styles_test.cpp).
 ///
 /// Linear in the letter.
