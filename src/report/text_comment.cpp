@@ -112,7 +112,7 @@ StyledText comment_text(const Comment& comment) {
   out.add(fmt::format(": {} on {}", travaux::name_of(comment.form), comment.on));
   if (!comment.date.empty()) out.add(", " + comment.date);
   out.gap();
-  for (const Proposal& p : comment.proposals) add_proposal(out, p, comment.by.size() != 1 || p.by != comment.by);
+  for (const Proposal& p : comment.proposals) add_proposal(out, p, comment.by.size() > 1 || p.by != comment.by);
   if (comment.proposals.empty()) out.line(2).add("It asks for nothing.");
   const auto unplaced = std::count_if(comment.proposals.begin(), comment.proposals.end(), is_unplaced);
   if (unplaced > 0) add_unplaced(out, comment.proposals);
