@@ -96,7 +96,7 @@ class Judge {
       case Ask::kAdd:
         return stands(request, edits) >= kAdded;
       case Ask::kSplit:
-        return has("split") || (missing = "the paragraph was not divided", false);
+        return has("split") || has("added") || (missing = "the paragraph was not divided", false);
       case Ask::kMerge:
         return merged(proposal, edits, missing);
       case Ask::kRemove:

@@ -30,6 +30,9 @@ class Tracer {
       if (edit.target == EditTarget::kItem) trace_item(edit);
       if (edit.target == EditTarget::kSection) trace_section(edit);
     }
+    for (AttributedEdit& edit : m_.edits) {
+      if (edit.target == EditTarget::kItem && edit.change == "removed") trace_replaced(edit);
+    }
   }
 
  private:
@@ -65,7 +68,7 @@ class Tracer {
       Offer best;
       if (terms_in(request, full) < kSomeTerms && terms_in(request, text) < kSomeTerms) return best;
       for (const Words& wanted : request.texts) {
-        const Offer one = proposal.asks == Ask::kAdd ? added(text, full, wanted, stock) : Offer{};
+        const Offer one = puts_forward_items(proposal) ? added(text, full, wanted, stock) : Offer{};
         const Offer part = contained(text, wanted, stock, near(proposal, place));
         for (const Offer& offer : {one, part}) {
           if (offer.score > best.score || (offer.exact && !best.exact)) best = offer;
@@ -73,6 +76,20 @@ class Tracer {
       }
       return best;
     });
+  }
+
+  /// Whole texts: additions, and rewordings, divisions and joinings so thorough that the differ sees one item go and another
+  /// come.
+  bool puts_forward_items(const Proposal& proposal) const {
+    if (proposal.asks == Ask::kAdd) return true;
+    if (proposal.asks != Ask::kReword && proposal.asks != Ask::kSplit && proposal.asks != Ask::kMerge) return false;
+    return std::any_of(proposal.targets.begin(), proposal.targets.end(),
+                       [&](const Target& target) { return target.place && went(*target.place); });
+  }
+
+  bool went(const Place& place) const {
+    const auto found = m_.to_of.find(Matter::item_of(place));
+    return found != m_.to_of.end() && found->second.places.empty();
   }
 
   Offer added(const Words& text, const Words& full, const Words& wanted, bool stock) const {
@@ -112,6 +129,27 @@ class Tracer {
       if (proposal.asks == Ask::kMerge && targets_item(proposal, place)) return Offer{0, 0.7, false};
       return Offer{0, deletes_all(request, place) ? 0.95 : 0.0, true};
     });
+  }
+
+  /// An item in whose place the text came that was put forward for it.
+  void trace_replaced(AttributedEdit& edit) {
+    const Place& place = m_.entry_of(edit).from_places.front();
+    for (const AttributedEdit& other : m_.edits) {
+      if (other.target != EditTarget::kItem || other.change != "added") continue;
+      for (const Source& source : other.sources) {
+        const Request* request = source.proposal ? request_of(*source.proposal) : nullptr;
+        if (request == nullptr || request->proposal->asks == Ask::kAdd || !puts_forward_items(*request->proposal) ||
+            !targets_item(*request->proposal, place))
+          continue;
+        edit.sources.push_back({source.by, source.proposal, source.score, source.how, source.evidence});
+      }
+    }
+  }
+
+  const Request* request_of(const ProposalRef& ref) const {
+    const auto found = std::lower_bound(m_.requests.begin(), m_.requests.end(), ref,
+                                        [](const Request& request, const ProposalRef& wanted) { return request.ref < wanted; });
+    return found != m_.requests.end() && found->ref == ref ? &*found : nullptr;
   }
 
   bool removes(const Proposal& proposal, const Place& item) const {

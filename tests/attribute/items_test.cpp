@@ -132,6 +132,29 @@ TEST(Items, JoinedAsAskedAreCredited) {
   EXPECT_EQ(fates(found, n), Lines{"SICA 1: accepted"});
 }
 
+TEST(Items, RewordedBeyondRecognitionAreCreditedForWhatWentAndWhatCame) {
+  Negotiation n;
+  Proposal& p = n.ask("CARICOM", Ask::kReword, "2.2");
+  p.new_words = "Strengthen maritime surveillance of small island states against illicit trafficking by speedboats.";
+  n.edit(kItem22, "2.2 Strengthen maritime surveillance of small island states against illicit trafficking by speedboats.\n\n");
+  const Attribution found = n.run();
+  ASSERT_FALSE(found.edits.empty());
+  for (const AttributedEdit& edit : found.edits) EXPECT_EQ(edit.groups(), Lines{"CARICOM"}) << edit.change;
+  EXPECT_EQ(fates(found, n), Lines{"CARICOM 1: accepted"});
+}
+
+TEST(Items, WithStockPhrasesOfAnAdditionAskedForHaveNoSource) {
+  Negotiation n;
+  n.add("CARICOM", "Create a hemispheric network of specialized centers for the prevention of piracy in coastal waters.");
+  n.edit(
+      "2. Prevention of Violence",
+      "1.4 Create a hemispheric network of specialized centers for the prevention of juvenile addiction among schoolchildren.\n\n"
+      "2. Prevention of Violence");
+  const Attribution found = n.run();
+  ASSERT_EQ(found.edits.size(), 1U);
+  EXPECT_TRUE(found.edits[0].sources.empty());
+}
+
 TEST(Items, AListThatWasAskedForAsWordsIsCreditedPointByPoint) {
   Negotiation n;
   n.insert("Andean Community", "2.2", "neighborhood mediation",
