@@ -17,7 +17,7 @@ namespace {
 bool asked_by(const FatedProposal& fated, std::string_view group, const std::vector<CommentOn>& comments) {
   const Comment& comment = *comments[fated.proposal.comment].comment;
   const std::vector<std::string>& own = comment.proposals[fated.proposal.proposal].by;
-  const std::vector<std::string>& by = own.empty() ? comment.by : own;
+  const std::vector<std::string>& by = own.empty() && comment.by.size() == 1 ? comment.by : own;
   return std::find(by.begin(), by.end(), group) != by.end();
 }
 

@@ -1,16 +1,14 @@
 // What became of each proposal: what it asks for against what stands in the later draft.
 #include <algorithm>
 
-#include "attribute/cover.h"
+#include "attribute/fulfilment.h"
 #include "attribute/offers.h"
 
 namespace travaux {
 namespace {
 
-constexpr double kAccepted = 0.75;  ///< of what is wanted, to be accepted
-constexpr double kEach = 0.5;       ///< of what is wanted of each text
-constexpr double kAdded = 0.45;     ///< of a text put forward, that stands in what came
-constexpr double kReplaced = 0.3;   ///< likeness of an item's texts below which it was replaced
+constexpr double kAdded = 0.45;    ///< of a text put forward, that stands in what came
+constexpr double kReplaced = 0.3;  ///< likeness of an item's texts below which it was replaced
 constexpr std::size_t kQuoteBytes = 80;
 
 std::string quoted(const std::string& words) {
@@ -25,7 +23,7 @@ std::string quoted(const std::string& words) {
 
 class Judge {
  public:
-  explicit Judge(Matter& matter) : m_(matter) {
+  explicit Judge(Matter& matter) : m_(matter), done_(matter) {
     for (std::size_t e = 0; e < m_.edits.size(); ++e) {
       for (const Source& source : m_.edits[e].sources) {
         if (!source.proposal) continue;
@@ -33,7 +31,6 @@ class Judge {
         if (list.empty() || list.back() != e) list.push_back(e);
         if (source.how == How::kRuled) ruled_.insert(*source.proposal);
       }
-      if (m_.words[e].key) touched_[*m_.words[e].key].push_back(e);
     }
   }
 
@@ -94,13 +91,13 @@ class Judge {
     };
     switch (proposal.asks) {
       case Ask::kAdd:
-        return stands(request, edits) >= kAdded;
+        return done_.stands(request, edits) >= kAdded;
       case Ask::kSplit:
         return has("split") || has("added") || (missing = "the paragraph was not divided", false);
       case Ask::kMerge:
         return merged(proposal, edits, missing);
       case Ask::kRemove:
-        return each_target(proposal, missing, [&](const Place& place) { return went(place); });
+        return each_target(proposal, missing, [&](const Place& place) { return done_.went(place); });
       case Ask::kMove:
         if (!proposal.instrument.empty()) return has("moved") || (has("added") && has("removed"));
         return each_target(proposal, missing,
@@ -111,24 +108,8 @@ class Judge {
       default:
         break;
     }
-    if (in_brackets_only(request, edits)) return missing = "in brackets", false;
-    return request.wishes.empty() || fulfilled(request, edits, missing);
-  }
-
-  /// How much of the texts put forward stands in what came.
-  double stands(const Request& request, const std::vector<std::size_t>& edits) {
-    double all = 0, found = 0;
-    for (const Words& text : request.texts) {
-      std::vector<double> covered(text.size(), 0);
-      for (const std::size_t e : edits) add_cover(text, m_.vocabulary.take(m_.edits[e].to), covered);
-      for (std::size_t i = 0; i < text.size(); ++i) found += covered[i] * text[i].weight, all += text[i].weight;
-    }
-    return all == 0 ? 1 : found / all;
-  }
-
-  static void add_cover(const Words& wanted, const Words& came, std::vector<double>& covered) {
-    const Cover words = cover(wanted, came);
-    for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = std::max(covered[i], words.left[i]);
+    if (done_.in_brackets_only(request, edits)) return missing = "in brackets", false;
+    return request.wishes.empty() || done_.fulfilled(request, edits, missing);
   }
 
   bool merged(const Proposal& proposal, const std::vector<std::size_t>& edits, std::string& missing) const {
@@ -172,105 +153,7 @@ class Judge {
     });
   }
 
-  /// What came stands in brackets that nobody asked for.
-  bool in_brackets_only(const Request& request, const std::vector<std::size_t>& edits) const {
-    if (request.proposal->asks == Ask::kBracket || request.proposal->asks == Ask::kUnbracket) return false;
-    for (const Wish& wish : request.wishes) {
-      const auto bracket = [&](const Words& words) {
-        return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.loose == 0 && word.content; });
-      };
-      if (bracket(wish.stretch.inserted)) return false;
-    }
-    return std::all_of(edits.begin(), edits.end(), [&](std::size_t e) {
-      const std::string& to = m_.edits[e].to;
-      return m_.edits[e].target != EditTarget::kCitation && to.find('[') != std::string::npos &&
-             to.find(']') != std::string::npos && m_.edits[e].from.find('[') == std::string::npos;
-    });
-  }
-
-  // --- words ---
-
-  struct Portion {
-    double wanted = 0, done = 0;
-    double share() const { return wanted == 0 ? 1 : done / wanted; }
-  };
-
-  /// Of one wish: the words that were to come and stand, and those that were to go and went.
-  Portion portion(const Request& request, const Wish& wish, const std::vector<std::size_t>& edits) {
-    Portion part;
-    std::vector<double> covered(wish.stretch.inserted.size(), 0);
-    for (const std::size_t e : edits) {
-      if (m_.words[e].key && !(*m_.words[e].key == wish.key) && wants_in(request, *m_.words[e].key)) continue;
-      for (const Stretch& stretch : m_.words[e].stretches) add_cover(wish.stretch.inserted, stretch.inserted, covered);
-      if (m_.words[e].stretches.empty()) add_cover(wish.stretch.inserted, m_.vocabulary.take(m_.edits[e].to), covered);
-    }
-    for (std::size_t i = 0; i < covered.size(); ++i) {
-      part.wanted += wish.stretch.inserted[i].weight;
-      part.done += covered[i] * wish.stretch.inserted[i].weight;
-    }
-    for (std::size_t i = 0; i < wish.stretch.removed.size(); ++i) {
-      part.wanted += wish.stretch.removed[i].weight;
-      if (is_gone(wish.key, wish.stretch.begin + i)) part.done += wish.stretch.removed[i].weight;
-    }
-    return part;
-  }
-
-  /// What came into one text answers the wish for that text, not the same wish for another.
-  static bool wants_in(const Request& request, const FieldKey& key) {
-    return std::any_of(request.wishes.begin(), request.wishes.end(), [&](const Wish& wish) { return wish.key == key; });
-  }
-
-  bool is_gone(const FieldKey& key, std::size_t token) const {
-    const auto found = touched_.find(key);
-    if (found == touched_.end()) return !key.place.item.empty() && key.field == Field::kItem && went(key.place);
-    return std::any_of(found->second.begin(), found->second.end(), [&](std::size_t e) {
-      return std::any_of(m_.words[e].stretches.begin(), m_.words[e].stretches.end(), [&](const Stretch& stretch) {
-        return token >= stretch.begin && token < stretch.end && stretch.removed[token - stretch.begin].weight > 0;
-      });
-    });
-  }
-
-  bool fulfilled(const Request& request, const std::vector<std::size_t>& edits, std::string& missing) {
-    std::map<std::size_t, std::map<FieldKey, Portion>> alternatives;
-    for (const Wish& wish : request.wishes) {
-      const Portion part = portion(request, wish, edits);
-      Portion& sum = alternatives[wish.alternative][wish.key];
-      sum.wanted += part.wanted;
-      sum.done += part.done;
-    }
-    bool any = false;
-    for (const auto& [alternative, keys] : alternatives) {
-      Portion all;
-      std::string left;
-      for (const auto& [key, part] : keys) {
-        all.wanted += part.wanted;
-        all.done += part.done;
-        if (part.share() < kEach) left = "not in " + name_of_text(key);
-      }
-      if (alternatives.size() > 1 && all.done == 0) continue;
-      if (left.empty() && all.share() >= kAccepted) return true;
-      any = true;
-      missing = left.empty() ? "not all of it" : left;
-    }
-    if (!any) missing = "not all of it";
-    return false;
-  }
-
-  std::string name_of_text(const FieldKey& key) const {
-    if (!key.place.item.empty()) return m_.address_from(Matter::item_of(key.place));
-    if (!key.place.section) return key.field == Field::kFront ? "the opening" : "the end";
-    const Section& section = m_.from.sections[*key.place.section];
-    return "section " + (section.number.empty() ? section.heading : section.number);
-  }
-
   // --- not taken up ---
-
-  bool went(const Place& place) const {
-    if (!place.section) return false;
-    if (place.item.empty()) return !m_.section_to.contains(*place.section);
-    const auto found = m_.to_of.find(Matter::item_of(place));
-    return found != m_.to_of.end() && found->second.places.empty();
-  }
 
   /// What went, where all that the request is about went or was replaced.
   std::string what_went(const Request& request) const {
@@ -279,7 +162,7 @@ class Judge {
     for (const Target& target : request.proposal->targets) {
       if (!target.place) continue;
       ++count;
-      if (went(*target.place)) {
+      if (done_.went(*target.place)) {
         gone.push_back(target.address + " went");
       } else if (was_replaced(*target.place, *request.proposal)) {
         gone.push_back(target.address + " was replaced");
@@ -288,7 +171,7 @@ class Judge {
     if (count == 0) {
       for (const Wish& wish : request.wishes) {
         ++count;
-        if (went(wish.key.place)) gone.push_back(name_of_text(wish.key) + " went");
+        if (done_.went(wish.key.place)) gone.push_back(done_.name_of_text(wish.key) + " went");
       }
     }
     return count > 0 && gone.size() == count ? gone.front() : std::string();
@@ -330,9 +213,7 @@ class Judge {
 
   std::vector<std::size_t> edits_at(const Wish& wish) const {
     std::vector<std::size_t> found;
-    const auto list = touched_.find(wish.key);
-    if (list == touched_.end()) return found;
-    for (const std::size_t e : list->second) {
+    for (const std::size_t e : done_.edits_of(wish.key)) {
       for (const Stretch& stretch : m_.words[e].stretches) {
         const bool meets = stretch.begin < wish.stretch.end && wish.stretch.begin < stretch.end;
         const bool same = stretch.begin == wish.stretch.begin && stretch.end == wish.stretch.end;
@@ -343,9 +224,9 @@ class Judge {
   }
 
   std::string later_name(const FieldKey& key) const {
-    if (key.place.item.empty()) return name_of_text(key);
+    if (key.place.item.empty()) return done_.name_of_text(key);
     const auto found = m_.to_of.find(Matter::item_of(key.place));
-    if (found == m_.to_of.end() || found->second.places.empty()) return name_of_text(key);
+    if (found == m_.to_of.end() || found->second.places.empty()) return done_.name_of_text(key);
     return item_at(m_.to, found->second.places.front()).address;
   }
 
@@ -366,8 +247,8 @@ class Judge {
   }
 
   std::string change_of(const Proposal& proposal, const Place& place) const {
-    const std::string name = name_of_text({place.item.empty() ? Field::kSection : Field::kItem, place});
-    if (went(place)) return name + " went";
+    const std::string name = done_.name_of_text({place.item.empty() ? Field::kSection : Field::kItem, place});
+    if (done_.went(place)) return name + " went";
     if (place.item.empty()) return section_change(place, name);
     const Place item = Matter::item_of(place);
     const auto found = m_.to_of.find(item);
@@ -400,70 +281,9 @@ class Judge {
   }
 
   Matter& m_;
+  Fulfilment done_;
   std::map<ProposalRef, std::vector<std::size_t>> edits_;
-  std::map<FieldKey, std::vector<std::size_t>> touched_;
   std::set<ProposalRef> ruled_;
-};
-
-/// Wishes for the same words that want different ones.
-class Competition {
- public:
-  explicit Competition(const Matter& matter) : m_(matter) {}
-
-  void list(std::vector<FatedProposal>& proposals) {
-    std::map<FieldKey, std::vector<std::pair<std::size_t, const Wish*>>> texts;
-    for (std::size_t r = 0; r < m_.requests.size(); ++r) {
-      for (const Wish& wish : m_.requests[r].wishes) texts[wish.key].emplace_back(r, &wish);
-    }
-    for (const auto& [key, wishes] : texts) {
-      for (const auto& [r, wish] : wishes) {
-        for (const auto& [other, others_wish] : wishes) {
-          if (r != other && clash(*wish, *others_wish)) add(proposals, r, other);
-        }
-      }
-    }
-    list_removals(proposals);
-  }
-
- private:
-  static bool clash(const Wish& a, const Wish& b) {
-    const Stretch& x = a.stretch;
-    const Stretch& y = b.stretch;
-    const bool meets = x.begin < y.end && y.begin < x.end;
-    const bool same_point = x.begin == x.end && y.begin == y.end && x.begin == y.begin;
-    return (meets || same_point) && !same_words(x.inserted, y.inserted);
-  }
-
-  /// One wants an item out that another wants to keep or to change.
-  void list_removals(std::vector<FatedProposal>& proposals) {
-    std::map<Place, std::vector<std::size_t>, PlaceLess> removed, other;
-    for (std::size_t r = 0; r < m_.requests.size(); ++r) {
-      const Proposal& proposal = *m_.requests[r].proposal;
-      const bool stands = m_.requests[r].stands || proposal.asks == Ask::kKeep;
-      if (!stands) continue;
-      for (const Target& target : proposal.targets) {
-        if (!target.place || target.place->item.empty() || target.place->citation) continue;
-        const Place item = Matter::item_of(*target.place);
-        if (proposal.asks == Ask::kRemove) removed[item].push_back(r);
-        if (proposal.asks == Ask::kKeep || !m_.requests[r].wishes.empty()) other[item].push_back(r);
-      }
-    }
-    for (const auto& [item, removers] : removed) {
-      const auto found = other.find(item);
-      if (found == other.end()) continue;
-      for (const std::size_t r : removers) {
-        for (const std::size_t o : found->second) add(proposals, r, o), add(proposals, o, r);
-      }
-    }
-  }
-
-  void add(std::vector<FatedProposal>& proposals, std::size_t r, std::size_t other) {
-    std::vector<ProposalRef>& list = proposals[r].competing;
-    const ProposalRef ref = m_.requests[other].ref;
-    if (std::find(list.begin(), list.end(), ref) == list.end()) list.push_back(ref);
-  }
-
-  const Matter& m_;
 };
 
 }  // namespace
@@ -473,7 +293,7 @@ std::vector<FatedProposal> fates_of(Matter& matter, const std::vector<CommentOn>
   Judge judge(matter);
   for (const Request& request : matter.requests)
     proposals.push_back(judge.judge(request, comments[request.ref.comment].withdrawn));
-  Competition(matter).list(proposals);
+  list_competing(matter, proposals);
   for (FatedProposal& fated : proposals) std::sort(fated.competing.begin(), fated.competing.end());
   return proposals;
 }

@@ -134,6 +134,12 @@ void trace_printed(Matter& matter);
 /// What became of each request; in the order of the proposals of `comments`.
 std::vector<FatedProposal> fates_of(Matter& matter, const std::vector<CommentOn>& comments);
 
+// competing.cpp
+
+/// Lists for each proposal the others that want other words in the same place, or a paragraph out that it wants in. `proposals`
+/// are those of `matter.requests`, in their order.
+void list_competing(const Matter& matter, std::vector<FatedProposal>& proposals);
+
 // rulings.cpp
 
 /// Obeys the rulings, and notes those that fit nothing.

@@ -152,7 +152,8 @@ void list_requests(Matter& matter, const std::vector<CommentOn>& comments) {
       Request& request = matter.requests.emplace_back();
       request.ref = {c, p};
       request.proposal = &proposal;
-      request.by = proposal.by.empty() ? comment.comment->by : proposal.by;
+      // Of several groups' paper nobody knows who stands behind an anonymous bracket.
+      request.by = proposal.by.empty() && comment.comment->by.size() == 1 ? comment.comment->by : proposal.by;
       if (comment.earlier != nullptr) {
         request.carried = carry(proposal, *comment.earlier, matter.from, since[comment.earlier]);
         request.proposal = &request.carried;

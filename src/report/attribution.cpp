@@ -10,7 +10,8 @@ const Proposal& proposal_of(const std::vector<CommentOn>& comments, const Propos
 
 const std::vector<std::string>& askers_of(const std::vector<CommentOn>& comments, const ProposalRef& ref) {
   const Proposal& proposal = proposal_of(comments, ref);
-  return proposal.by.empty() ? comments[ref.comment].comment->by : proposal.by;
+  const std::vector<std::string>& by = comments[ref.comment].comment->by;
+  return proposal.by.empty() && by.size() == 1 ? by : proposal.by;
 }
 
 std::string status_of(const AttributedEdit& edit) {

@@ -10,7 +10,7 @@
 namespace travaux::report {
 
 const Proposal& proposal_of(const std::vector<CommentOn>& comments, const ProposalRef& ref);
-/// Who asks: the proposal's groups, else the comment's.
+/// Who asks: the proposal's groups, else the comment's one group; nobody for an anonymous bracket in a paper of several.
 const std::vector<std::string>& askers_of(const std::vector<CommentOn>& comments, const ProposalRef& ref);
 /// "attributed", "joint" or "unattributed".
 std::string status_of(const AttributedEdit& edit);

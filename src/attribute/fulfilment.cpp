@@ -1,0 +1,131 @@
+#include "attribute/fulfilment.h"
+
+#include <algorithm>
+
+namespace travaux {
+namespace {
+
+constexpr double kAccepted = 0.75;  ///< of what is wanted, to be accepted
+constexpr double kEach = 0.5;       ///< of what is wanted of each text
+
+void add_cover(const Words& wanted, const Words& came, std::vector<double>& covered) {
+  const Cover words = cover(wanted, came);
+  for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = std::max(covered[i], words.left[i]);
+}
+
+/// What came into one text answers the wish for that text, not the same wish for another.
+bool wants_in(const Request& request, const FieldKey& key) {
+  return std::any_of(request.wishes.begin(), request.wishes.end(), [&](const Wish& wish) { return wish.key == key; });
+}
+
+}  // namespace
+
+Fulfilment::Fulfilment(Matter& matter) : m_(matter) {
+  for (std::size_t e = 0; e < m_.edits.size(); ++e) {
+    if (m_.words[e].key) touched_[*m_.words[e].key].push_back(e);
+  }
+}
+
+std::vector<std::size_t> Fulfilment::edits_of(const FieldKey& key) const {
+  const auto found = touched_.find(key);
+  return found == touched_.end() ? std::vector<std::size_t>() : found->second;
+}
+
+/// How much of the texts put forward stands in what came.
+double Fulfilment::stands(const Request& request, const std::vector<std::size_t>& edits) {
+  double all = 0, found = 0;
+  for (const Words& text : request.texts) {
+    std::vector<double> covered(text.size(), 0);
+    for (const std::size_t e : edits) add_cover(text, m_.vocabulary.take(m_.edits[e].to), covered);
+    for (std::size_t i = 0; i < text.size(); ++i) found += covered[i] * text[i].weight, all += text[i].weight;
+  }
+  return all == 0 ? 1 : found / all;
+}
+
+/// What came stands in brackets that nobody asked for.
+bool Fulfilment::in_brackets_only(const Request& request, const std::vector<std::size_t>& edits) const {
+  if (request.proposal->asks == Ask::kBracket || request.proposal->asks == Ask::kUnbracket) return false;
+  for (const Wish& wish : request.wishes) {
+    const auto bracket = [&](const Words& words) {
+      return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.loose == 0 && word.content; });
+    };
+    if (bracket(wish.stretch.inserted)) return false;
+  }
+  return std::all_of(edits.begin(), edits.end(), [&](std::size_t e) {
+    const std::string& to = m_.edits[e].to;
+    return m_.edits[e].target != EditTarget::kCitation && to.find('[') != std::string::npos &&
+           to.find(']') != std::string::npos && m_.edits[e].from.find('[') == std::string::npos;
+  });
+}
+
+/// Of one wish: the words that were to come and stand, and those that were to go and went.
+Fulfilment::Portion Fulfilment::portion(const Request& request, const Wish& wish, const std::vector<std::size_t>& edits) {
+  Portion part;
+  std::vector<double> covered(wish.stretch.inserted.size(), 0);
+  for (const std::size_t e : edits) {
+    if (m_.words[e].key && !(*m_.words[e].key == wish.key) && wants_in(request, *m_.words[e].key)) continue;
+    for (const Stretch& stretch : m_.words[e].stretches) add_cover(wish.stretch.inserted, stretch.inserted, covered);
+    if (m_.words[e].stretches.empty()) add_cover(wish.stretch.inserted, m_.vocabulary.take(m_.edits[e].to), covered);
+  }
+  for (std::size_t i = 0; i < covered.size(); ++i) {
+    part.wanted += wish.stretch.inserted[i].weight;
+    part.done += covered[i] * wish.stretch.inserted[i].weight;
+  }
+  for (std::size_t i = 0; i < wish.stretch.removed.size(); ++i) {
+    part.wanted += wish.stretch.removed[i].weight;
+    if (is_gone(wish.key, wish.stretch.begin + i)) part.done += wish.stretch.removed[i].weight;
+  }
+  return part;
+}
+
+bool Fulfilment::is_gone(const FieldKey& key, std::size_t token) const {
+  const auto found = touched_.find(key);
+  if (found == touched_.end()) return !key.place.item.empty() && key.field == Field::kItem && went(key.place);
+  return std::any_of(found->second.begin(), found->second.end(), [&](std::size_t e) {
+    return std::any_of(m_.words[e].stretches.begin(), m_.words[e].stretches.end(), [&](const Stretch& stretch) {
+      return token >= stretch.begin && token < stretch.end && stretch.removed[token - stretch.begin].weight > 0;
+    });
+  });
+}
+
+bool Fulfilment::fulfilled(const Request& request, const std::vector<std::size_t>& edits, std::string& missing) {
+  std::map<std::size_t, std::map<FieldKey, Portion>> alternatives;
+  for (const Wish& wish : request.wishes) {
+    const Portion part = portion(request, wish, edits);
+    Portion& sum = alternatives[wish.alternative][wish.key];
+    sum.wanted += part.wanted;
+    sum.done += part.done;
+  }
+  bool any = false;
+  for (const auto& [alternative, keys] : alternatives) {
+    Portion all;
+    std::string left;
+    for (const auto& [key, part] : keys) {
+      all.wanted += part.wanted;
+      all.done += part.done;
+      if (part.share() < kEach) left = "not in " + name_of_text(key);
+    }
+    if (alternatives.size() > 1 && all.done == 0) continue;
+    if (left.empty() && all.share() >= kAccepted) return true;
+    any = true;
+    missing = left.empty() ? "not all of it" : left;
+  }
+  if (!any) missing = "not all of it";
+  return false;
+}
+
+std::string Fulfilment::name_of_text(const FieldKey& key) const {
+  if (!key.place.item.empty()) return m_.address_from(Matter::item_of(key.place));
+  if (!key.place.section) return key.field == Field::kFront ? "the opening" : "the end";
+  const Section& section = m_.from.sections[*key.place.section];
+  return "section " + (section.number.empty() ? section.heading : section.number);
+}
+
+bool Fulfilment::went(const Place& place) const {
+  if (!place.section) return false;
+  if (place.item.empty()) return !m_.section_to.contains(*place.section);
+  const auto found = m_.to_of.find(Matter::item_of(place));
+  return found != m_.to_of.end() && found->second.places.empty();
+}
+
+}  // namespace travaux
