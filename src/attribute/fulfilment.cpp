@@ -23,6 +23,11 @@ bool wants_in(const Request& request, const FieldKey& key) {
 Fulfilment::Fulfilment(Matter& matter) : m_(matter) {
   for (std::size_t e = 0; e < m_.edits.size(); ++e) {
     if (m_.words[e].key) touched_[*m_.words[e].key].push_back(e);
+    const AttributedEdit& edit = m_.edits[e];
+    if (!edit.citation || edit.change != "removed") continue;
+    Place place = m_.changes.citations[*edit.citation].from->place;
+    if (edit.passage) place.passage = m_.changes.citations[*edit.citation].passages[*edit.passage].from;
+    cited_no_more_.insert(place);
   }
 }
 
@@ -80,7 +85,11 @@ Fulfilment::Portion Fulfilment::portion(const Request& request, const Wish& wish
 
 bool Fulfilment::is_gone(const FieldKey& key, std::size_t token) const {
   const auto found = touched_.find(key);
-  if (found == touched_.end()) return !key.place.item.empty() && key.field == Field::kItem && went(key.place);
+  if (found == touched_.end()) {
+    const Place citation{key.place.section, key.place.item, key.place.citation, {}};
+    return (!key.place.item.empty() && went(key.place)) || cited_no_more_.contains(key.place) ||
+           cited_no_more_.contains(citation);
+  }
   return std::any_of(found->second.begin(), found->second.end(), [&](std::size_t e) {
     return std::any_of(m_.words[e].stretches.begin(), m_.words[e].stretches.end(), [&](const Stretch& stretch) {
       return token >= stretch.begin && token < stretch.end && stretch.removed[token - stretch.begin].weight > 0;

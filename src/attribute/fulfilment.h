@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,7 @@ class Fulfilment {
 
   Matter& m_;
   std::map<FieldKey, std::vector<std::size_t>> touched_;
+  std::set<Place, PlaceLess> cited_no_more_;  ///< citations and passages that were taken out
 };
 
 }  // namespace travaux

@@ -245,6 +245,21 @@ TEST(Citations, PassagesRewordedAsAskedAreCredited) {
   EXPECT_EQ(fates(found, n), Lines{"CARICOM 1: accepted"});
 }
 
+TEST(Citations, PassagesTakenOutAsAskedAreCredited) {
+  const std::string second = "“To exchange data on the trade in firearms among customs services.”\n";
+  Negotiation n(replace_all(kCited, "on gangs.”\n", "on gangs.”\n" + second));
+  Proposal& p = n.ask("CARICOM", Ask::kDelete, "1.1");
+  Place place = *p.targets[0].place;
+  place.citation = 0;
+  place.passage = 1;
+  ASSERT_EQ(item_at(n.from(), place).citations.at(0).passages.size(), 2U);
+  p.wanted.push_back({Field::kPassage, place, {0, item_at(n.from(), place).citations[0].passages[1].text.size()}, ""});
+  n.edit(second, "");
+  const Attribution found = n.run();
+  EXPECT_EQ(credits(found), Lines{"removed 1.1 [CARICOM verbatim]"});
+  EXPECT_EQ(fates(found, n), Lines{"CARICOM 1: accepted"});
+}
+
 TEST(Citations, OfAnAddedItemGoWithIt) {
   Negotiation n(kCited);
   n.to_text() +=
