@@ -229,9 +229,17 @@ struct MatchOptions {
   std::size_t most_candidates = 64;
 };
 
+/// A person's ruling on two items: that they are one, or that they are not. Addresses in the two drafts; a ruling on what is not
+/// there is passed over.
+struct RuledPair {
+  std::string from, to;
+  bool same = true;
+};
+
 /// Thresholds and limits; the defaults are what reports are made with.
 struct DiffOptions {
   MatchOptions match;
+  std::vector<RuledPair> ruled;  ///< obeyed before anything is compared; of two that contradict each other, the first
   /// Likeness from which two passages are one passage reworded.
   double passage_likeness = 0.50;
   /// Tokens of one text (both sides together) beyond which words are compared by a coarser method.

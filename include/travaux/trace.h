@@ -20,6 +20,7 @@ namespace travaux {
 struct TraceDraft {
   const Document* document = nullptr;
   std::optional<std::size_t> base;  ///< index; empty: the first of its chain
+  std::vector<RuledPair> ruled = {};  ///< on items of the base and of this draft
 };
 
 /// A text that had gone stands in a later draft.

@@ -70,11 +70,9 @@ class Loader {
   Status read_recorded() {
     if (record_ == nullptr || chain_.empty() || !asked_.from().path.empty())
       return usage_error("plain files have no comments of their own", "name a folder of comments with --comments DIR");
-    const Result<Negotiation> negotiation = record_->negotiation();
-    if (!negotiation) return tl::unexpected(negotiation.error());
-    std::vector<GroupNames> groups;
-    for (const Group& group : negotiation->groups) groups.push_back({group.name, group.members, group.aliases});
-    asked_.speakers = Speakers(std::move(groups));
+    Result<Speakers> speakers = speakers_of(*record_);
+    if (!speakers) return tl::unexpected(speakers.error());
+    asked_.speakers = std::move(*speakers);
     const Result<std::vector<StoredComment>> comments = record_->comments();
     if (!comments) return tl::unexpected(comments.error());
     for (const StoredComment& stored : *comments) {
@@ -86,19 +84,9 @@ class Loader {
   }
 
   Status add_recorded(const StoredComment& stored) {
-    CommentSource source{stored.path, stored.info.by, stored.info.on, stored.info.date};
-    std::string text = stored.text;
-    if (stored.info.extension == "docx") {  // the record keeps the bytes; marks are read from them
-      const Result<std::string> bytes = record_->source(stored);
-      if (!bytes) return tl::unexpected(bytes.error());
-      Result<Reading> reading = read_bytes(*bytes, "comment.docx");
-      if (!reading) return tl::unexpected(reading.error());
-      text = std::move(reading->text);
-      source.revisions = std::move(reading->revisions);
-      source.margin = std::move(reading->margin);
-    }
-    const Draft* on = draft_named(stored.info.on);
-    add(text, source, *on, stored.withdrawn);
+    const Result<RecordedComment> recorded = recorded_comment(*record_, stored);
+    if (!recorded) return tl::unexpected(recorded.error());
+    add(recorded->text, recorded->source, *draft_named(stored.info.on), stored.withdrawn);
     asked_.constructed = asked_.constructed || stored.info.origin == Origin::kConstructed;
     return {};
   }
@@ -144,6 +132,27 @@ class Loader {
 };
 
 }  // namespace
+
+Result<RecordedComment> recorded_comment(const Record& record, const StoredComment& stored) {
+  RecordedComment result{stored.text, {stored.path, stored.info.by, stored.info.on, stored.info.date}};
+  if (stored.info.extension != "docx") return result;
+  const Result<std::string> bytes = record.source(stored);
+  if (!bytes) return tl::unexpected(bytes.error());
+  Result<Reading> reading = read_bytes(*bytes, "comment.docx");
+  if (!reading) return tl::unexpected(reading.error());
+  result.text = std::move(reading->text);
+  result.source.revisions = std::move(reading->revisions);
+  result.source.margin = std::move(reading->margin);
+  return result;
+}
+
+Result<Speakers> speakers_of(const Record& record) {
+  const Result<Negotiation> negotiation = record.negotiation();
+  if (!negotiation) return tl::unexpected(negotiation.error());
+  std::vector<GroupNames> groups;
+  for (const Group& group : negotiation->groups) groups.push_back({group.name, group.members, group.aliases});
+  return Speakers(std::move(groups));
+}
 
 Result<Asked> load_asked(Session& session, const AskedOptions& options) { return Loader(session, options).run(); }
 

@@ -33,6 +33,16 @@ struct AskedOptions {
 /// read of a comment is told on stderr.
 Result<Asked> load_asked(Session& session, const AskedOptions& options);
 
+/// A comment of the record as it is to be read: of a Word file the marks too, which are in its bytes.
+struct RecordedComment {
+  std::string text;
+  CommentSource source;
+};
+Result<RecordedComment> recorded_comment(const Record& record, const StoredComment& stored);
+
+/// The groups of a record with their members and aliases.
+Result<Speakers> speakers_of(const Record& record);
+
 // comment_names.cpp
 
 /// Who sent a file and when, by its name: "2011-04-12-caricom-letter.txt", "CARICOM – comments.docx". A known group's name as the

@@ -8,6 +8,7 @@
 #include "cli/exit_codes.h"
 #include "cli/formats.h"
 #include "cli/output.h"
+#include "cli/rulings.h"
 #include "travaux/blame.h"
 
 namespace travaux::cli {
@@ -30,12 +31,16 @@ std::vector<std::size_t> way_back(const DraftChain& chain) {
 }
 
 /// The comparisons on the way, by draft.
-std::vector<std::optional<DocumentDiff>> compared(const Session& session, const DraftChain& chain,
-                                                  const std::vector<std::size_t>& way) {
+Result<std::vector<std::optional<DocumentDiff>>> compared(Session& session, const DraftChain& chain,
+                                                          const std::vector<std::size_t>& way) {
   std::vector<std::optional<DocumentDiff>> changes(chain.drafts.size());
   Progress progress("comparing drafts", session.common().quiet);
   for (std::size_t k = 0; k + 1 < way.size(); ++k) {
-    changes[way[k]] = diff(chain.drafts[way[k + 1]].document, chain.drafts[way[k]].document);
+    const Draft& from = chain.drafts[way[k + 1]];
+    const Draft& to = chain.drafts[way[k]];
+    const Result<DiffOptions> how = diff_options(session, from, to);
+    if (!how) return tl::unexpected(how.error());
+    changes[way[k]] = diff(from.document, to.document, *how);
     progress.update(k + 1, way.size() - 1);
   }
   return changes;
@@ -95,9 +100,10 @@ Result<int> run(const Options& options, Session& session) {
     place = *found;
   }
   if (options.output || *format == "html") hide_names(*chain);
-  const std::vector<std::optional<DocumentDiff>> changes = compared(session, *chain, way_back(*chain));
+  const auto changes = compared(session, *chain, way_back(*chain));
+  if (!changes) return tl::unexpected(changes.error());
   std::vector<const DocumentDiff*> known;
-  for (const std::optional<DocumentDiff>& one : changes) known.push_back(one ? &*one : nullptr);
+  for (const std::optional<DocumentDiff>& one : *changes) known.push_back(one ? &*one : nullptr);
   const auto attributions = attributions_of(session, *chain, known, options.comments);
   if (!attributions) return tl::unexpected(attributions.error());
   std::vector<BlameDraft> drafts;

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/drafts.h"
 #include "cli/exit_codes.h"
+#include "cli/rulings.h"
 #include "travaux/ledger.h"
 
 namespace travaux::cli {
@@ -31,7 +32,9 @@ Result<int> run(const Options& options, Session& session) {
     session.note((options.all ? "--all" : "--facts") + std::string(" changes only what --format json lists"));
   const Result<std::vector<Draft>> drafts = load_drafts(session, {options.from, options.to});
   if (!drafts) return tl::unexpected(drafts.error());
-  const DocumentDiff changes = diff((*drafts)[0].document, (*drafts)[1].document);
+  const Result<DiffOptions> how = diff_options(session, (*drafts)[0], (*drafts)[1]);
+  if (!how) return tl::unexpected(how.error());
+  const DocumentDiff changes = diff((*drafts)[0].document, (*drafts)[1].document, *how);
   if (!session.common().quiet || !options.exit_code) {
     const Status shown = show(session, options, *drafts, changes);
     if (!shown) return tl::unexpected(shown.error());

@@ -4,6 +4,7 @@
 #include "cli/drafts.h"
 #include "cli/exit_codes.h"
 #include "cli/formats.h"
+#include "cli/rulings.h"
 #include "travaux/diff.h"
 #include "travaux/mandates.h"
 
@@ -34,7 +35,9 @@ Status report(Session& session, const Options& options, const std::string& forma
   const Document& first = drafts.front().document;
   if (drafts.size() == 1) return write(session, options, format, drafts, tabulate_mandates(first, *registry));
   const Document& second = drafts[1].document;
-  return write(session, options, format, drafts, compare_mandates(first, second, diff(first, second), *registry));
+  const Result<DiffOptions> how = diff_options(session, drafts[0], drafts[1]);
+  if (!how) return tl::unexpected(how.error());
+  return write(session, options, format, drafts, compare_mandates(first, second, diff(first, second, *how), *registry));
 }
 
 Result<int> run(const Options& options, Session& session) {

@@ -4,6 +4,7 @@
 #include "cli/drafts.h"
 #include "cli/exit_codes.h"
 #include "cli/formats.h"
+#include "cli/rulings.h"
 #include "travaux/diff.h"
 
 namespace travaux::cli {
@@ -14,10 +15,12 @@ struct Options {
   std::optional<std::string> output;
 };
 
-Status write(const Session& session, const Options& options, const std::string& format, const std::vector<Draft>& drafts) {
+Status write(Session& session, const Options& options, const std::string& format, const std::vector<Draft>& drafts) {
   const Document& from = drafts[0].document;
   const Document& to = drafts[1].document;
-  const DocumentDiff changes = diff(from, to);
+  const Result<DiffOptions> how = diff_options(session, drafts[0], drafts[1]);
+  if (!how) return tl::unexpected(how.error());
+  const DocumentDiff changes = diff(from, to, *how);
   const Redline redline = build_redline(from, to, changes);
   const RedlineNotes notes{notices(drafts), {}};
   if (format == "html") return deliver(session, options.output, redline_html(redline, changes, from, to, notes), drafts);

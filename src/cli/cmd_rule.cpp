@@ -163,9 +163,11 @@ Status check_side(const Draft& draft, std::string& address, const std::string& w
 }
 
 /// Adds the address on the other side where only one was given and the item has one counterpart.
-void complete_sides(const std::vector<Draft>& drafts, RulingInfo& info) {
-  if (info.from_item.empty() == info.to_item.empty()) return;
-  const DocumentDiff changes = diff(drafts[0].document, drafts[1].document);
+Status complete_sides(Session& session, const std::vector<Draft>& drafts, RulingInfo& info) {
+  if (info.from_item.empty() == info.to_item.empty()) return {};
+  const Result<DiffOptions> how = diff_options(session, drafts[0], drafts[1]);
+  if (!how) return tl::unexpected(how.error());
+  const DocumentDiff changes = diff(drafts[0].document, drafts[1].document, *how);
   for (const ItemDiff& item : changes.items) {
     if (item.from.size() != 1 || item.to.size() != 1) continue;
     if (item.from.front() == info.from_item)
@@ -174,8 +176,9 @@ void complete_sides(const std::vector<Draft>& drafts, RulingInfo& info) {
       info.from_item = item.from.front();
     else
       continue;
-    return;
+    break;
   }
+  return {};
 }
 
 Result<int> record_ruling(const Options& options, Session& session) {
@@ -191,7 +194,8 @@ Result<int> record_ruling(const Options& options, Session& session) {
       return usage_error(fmt::format("{} is no draft of the record", (*drafts)[i].path), "record it first: `travaux commit`");
   }
   for (const bool completed : {false, true}) {
-    if (completed) complete_sides(*drafts, *info);
+    const Status done = completed ? complete_sides(session, *drafts, *info) : Status();
+    if (!done) return tl::unexpected(done.error());
     if (const Status fits = check_side((*drafts)[0], info->from_item, info->from_words); !fits)
       return tl::unexpected(fits.error());
     if (const Status fits = check_side((*drafts)[1], info->to_item, info->to_words); !fits) return tl::unexpected(fits.error());

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/exit_codes.h"
 #include "cli/output.h"
+#include "cli/rulings.h"
 #include "travaux/trace.h"
 
 namespace travaux::cli {
@@ -17,9 +18,16 @@ struct Options {
   bool full = false;
 };
 
-Trace follow(const Session& session, const DraftChain& chain, const Place& place) {
+Result<Trace> follow(Session& session, const DraftChain& chain, const Place& place) {
   std::vector<TraceDraft> drafts;
-  for (std::size_t i = 0; i < chain.drafts.size(); ++i) drafts.push_back({&chain.drafts[i].document, chain.links[i].base});
+  for (std::size_t i = 0; i < chain.drafts.size(); ++i) {
+    const std::optional<std::size_t> base = chain.links[i].base;
+    drafts.push_back({&chain.drafts[i].document, base});
+    if (!base) continue;
+    Result<DiffOptions> how = diff_options(session, chain.drafts[*base], chain.drafts[i]);
+    if (!how) return tl::unexpected(how.error());
+    drafts.back().ruled = std::move(how->ruled);
+  }
   Progress progress("comparing", session.common().quiet);
   TraceOptions options;
   options.progress = [&progress](std::size_t done, std::size_t total) { progress.update(done, total); };
@@ -61,7 +69,9 @@ Result<int> run(const Options& options, Session& session) {
   if (!chain) return tl::unexpected(chain.error());
   const Result<Place> place = find_place(chain->drafts[chain->asked], options.address);
   if (!place) return tl::unexpected(place.error());
-  const Status shown = show(session, options, *chain, follow(session, *chain, *place));
+  const Result<Trace> life = follow(session, *chain, *place);
+  if (!life) return tl::unexpected(life.error());
+  const Status shown = show(session, options, *chain, *life);
   return shown ? Result<int>(kDone) : tl::unexpected(shown.error());
 }
 

@@ -37,6 +37,7 @@ Run declare_init(Arguments& arguments);
 Run declare_commit(Arguments& arguments);
 Run declare_comment(Arguments& arguments);
 Run declare_withdraw(Arguments& arguments);
+Run declare_table(Arguments& arguments);
 Run declare_rule(Arguments& arguments);
 Run declare_log(Arguments& arguments);
 Run declare_show(Arguments& arguments);

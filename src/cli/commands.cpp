@@ -39,6 +39,7 @@ const std::vector<Command>& commands() {
       {"diff", "say what changed between two drafts", declare_diff, true, true},
       {"redline", "show two drafts as one text with the changes marked", declare_redline, false, true, {"html"}},
       {"attribute", "say who asked for each change, and what became of each proposal", declare_attribute, true, true},
+      {"table", "say group by item what was asked for and what became of it", declare_table, true, true, {"csv", "html", "md"}},
       {"mandates", "say which mandates each item rests on, or what changed in it", declare_mandates, true, true, {"csv", "html"}},
       {"blame", "say word by word which draft brought it in, and who asked", declare_blame, true, true, {"html"}},
       {"trace", "follow one item through all drafts", declare_trace, true, true},
@@ -53,7 +54,8 @@ const std::vector<Command>& commands() {
 }
 
 bool reads_drafts(const Command& command) {
-  constexpr std::string_view kReaders[] = {"commit", "comment", "show", "diff", "redline", "mandates", "trace", "check"};
+  constexpr std::string_view kReaders[] = {"commit", "comment", "show",      "diff",  "redline", "mandates",
+                                           "trace",  "check",   "attribute", "table", "blame",   "rule"};
   return std::find(std::begin(kReaders), std::end(kReaders), command.name) != std::end(kReaders);
 }
 

@@ -1,5 +1,7 @@
 #include "cli/comments.h"
 
+#include "cli/asked.h"
+
 #include <algorithm>
 
 namespace travaux::cli {
@@ -8,13 +10,7 @@ Result<Speakers> speakers_of(Session& session) {
   const Result<Record*> record = session.record_if_any();
   if (!record) return tl::unexpected(record.error());
   if (*record == nullptr) return Speakers();
-  Result<Negotiation> negotiation = (*record)->negotiation();
-  if (!negotiation) return tl::unexpected(negotiation.error());
-  std::vector<GroupNames> groups;
-  for (Group& group : negotiation->groups) {
-    groups.push_back({std::move(group.name), std::move(group.members), std::move(group.aliases)});
-  }
-  return Speakers(std::move(groups));
+  return speakers_of(**record);
 }
 
 Comment comment_of(const Input& input, const CommentSource& source, const Draft& draft, const Registry& registry,

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace travaux::cli {
 namespace {
 
@@ -57,6 +59,34 @@ std::vector<Ruling> rulings_between(const std::vector<StoredRuling>& rulings, co
     result.push_back(std::move(ruling));
   }
   return result;
+}
+
+std::vector<RuledPair> ruled_pairs(const std::vector<StoredRuling>& rulings, const std::string& from, const std::string& to) {
+  std::vector<RuledPair> result;
+  for (const StoredRuling& stored : rulings) {
+    const RulingInfo& info = stored.info;
+    if (stored.taken_back || info.kind != kMatchRuling) continue;
+    if (info.from == from && info.to == to) result.push_back({info.from_item, info.to_item, info.says == kSame});
+    if (info.from == to && info.to == from) result.push_back({info.to_item, info.from_item, info.says == kSame});
+  }
+  std::reverse(result.begin(), result.end());  // of two that contradict each other the newer holds
+  return result;
+}
+
+Result<std::vector<StoredRuling>> rulings_of(Session& session) {
+  const Result<Record*> record = session.record_if_any();
+  if (!record) return tl::unexpected(record.error());
+  if (*record == nullptr) return std::vector<StoredRuling>();
+  return (*record)->rulings();
+}
+
+Result<DiffOptions> diff_options(Session& session, const Draft& from, const Draft& to) {
+  DiffOptions options;
+  if (!from.path.empty() || !to.path.empty()) return options;
+  const Result<std::vector<StoredRuling>> rulings = rulings_of(session);
+  if (!rulings) return tl::unexpected(rulings.error());
+  options.ruled = ruled_pairs(*rulings, from.label, to.label);
+  return options;
 }
 
 std::string sentence_of(const RulingInfo& ruling) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/drafts.h"
+#include "cli/session.h"
 #include "travaux/attribute.h"
 #include "travaux/record.h"
 
@@ -27,6 +29,15 @@ std::vector<std::string> fate_names();
 
 /// Of the rulings that stand, those on sources and fates between two drafts, named by their labels.
 std::vector<Ruling> rulings_between(const std::vector<StoredRuling>& rulings, const std::string& from, const std::string& to);
+
+/// Of the rulings that stand, those on matches between two drafts, whichever way they are compared.
+std::vector<RuledPair> ruled_pairs(const std::vector<StoredRuling>& rulings, const std::string& from, const std::string& to);
+
+/// The rulings of the record; none where there is no record.
+Result<std::vector<StoredRuling>> rulings_of(Session& session);
+
+/// How two drafts are compared: with the rulings on their items, where both are of the record.
+Result<DiffOptions> diff_options(Session& session, const Draft& from, const Draft& to);
 
 /// "2.1 in rev. 1 is 2.2 in rev. 2": a ruling as a sentence, without its reason.
 std::string sentence_of(const RulingInfo& ruling);

@@ -40,7 +40,7 @@ DocumentDiff diff(const Document& from, const Document& to, const DiffOptions& o
   Interner interner(from.language == to.language ? from.language : std::string());
   const FlatDocument a = flatten(from, interner);
   const FlatDocument b = flatten(to, interner);
-  const Matching matching = match(a, b, options.match);
+  const Matching matching = match(a, b, options);
   if (matching.sampled)
     result.degraded =
         "too many items share their words to hold each against all; the rarest words told which were held against which";

@@ -35,9 +35,11 @@ Matching turned(Matching matching) {
                   {},
                   std::move(matching.merges),
                   std::move(matching.splits),
+                  {},
                   matching.coarse,
                   matching.sampled,
                   !matching.turned};
+  for (const auto& [i, j] : matching.ruled_apart) result.ruled_apart.emplace(j, i);
   result.how.assign(result.items.to_of.size(), Match::kNone);
   result.similarity.assign(result.items.to_of.size(), 0);
   for (std::size_t j = 0; j < matching.how.size(); ++j) {
@@ -49,9 +51,37 @@ Matching turned(Matching matching) {
   return result;
 }
 
-Matching match_in_order(const FlatDocument& from, const FlatDocument& to, const MatchOptions& options) {
+/// The index of the item at an address; kNowhere for none.
+std::size_t index_of(const FlatDocument& side, const std::string& address) {
+  for (std::size_t k = 0; k < side.items.size(); ++k) {
+    if (side.items[k].item->address == address) return k;
+  }
+  return kNowhere;
+}
+
+/// Enters what a person ruled, seen from the draft that is matched as the first.
+void obey(const std::vector<RuledPair>& ruled, bool turned, const FlatDocument& from, const FlatDocument& to,
+          const Evidence& evidence, Matching& result) {
+  for (const RuledPair& pair : ruled) {
+    const std::size_t i = index_of(from, turned ? pair.to : pair.from);
+    const std::size_t j = index_of(to, turned ? pair.from : pair.to);
+    if (i == kNowhere || j == kNowhere) continue;
+    if (!pair.same) {
+      if (result.items.to_of[i] != j) result.ruled_apart.emplace(i, j);
+      continue;
+    }
+    if (!result.items.free(i, j) || result.ruled_apart.contains({i, j})) continue;
+    result.items.join(i, j);
+    result.how[i] = Match::kRuled;
+    result.similarity[i] = evidence.likeness(i, j);
+  }
+}
+
+Matching match_in_order(const FlatDocument& from, const FlatDocument& to, const DiffOptions& all, bool turned) {
+  const MatchOptions& options = all.match;
   Matching result{Pairing(from.items.size(), to.items.size()),
                   Pairing(from.document->sections.size(), to.document->sections.size()),
+                  {},
                   {},
                   {},
                   {},
@@ -63,6 +93,7 @@ Matching match_in_order(const FlatDocument& from, const FlatDocument& to, const 
   const SectionMatcher sections(from, to, evidence, options);
   ItemMatcher items(from, to, evidence, options, result);
   PartFinder parts(from, to, evidence, options, result);
+  obey(all.ruled, turned, from, to, evidence, result);
   sections.match(result);
   items.match_equal();
   items.match_copies();
@@ -84,9 +115,9 @@ Matching match_in_order(const FlatDocument& from, const FlatDocument& to, const 
 
 }  // namespace
 
-Matching match(const FlatDocument& from, const FlatDocument& to, const MatchOptions& options) {
+Matching match(const FlatDocument& from, const FlatDocument& to, const DiffOptions& options) {
   // Where two pairings are equally good, both directions must choose the same one: they run one computation.
-  return in_order(from, to) ? match_in_order(from, to, options) : turned(match_in_order(to, from, options));
+  return in_order(from, to) ? match_in_order(from, to, options, false) : turned(match_in_order(to, from, options, true));
 }
 
 }  // namespace travaux

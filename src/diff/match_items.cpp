@@ -93,7 +93,9 @@ void ItemMatcher::join(std::size_t i, std::size_t j, Match how, double similarit
 
 // --- equal texts -----------------------------------------------------------------------------------------------------------
 
+/// Equal texts that may all the same be two items.
 bool ItemMatcher::contested(std::size_t i, std::size_t j) const {
+  if (result_.ruled_apart.contains({i, j})) return true;
   return evidence_.cites(i, true) && evidence_.cites(j, false) && evidence_.cited(i, j) < options_.cited_alike;
 }
 
@@ -105,7 +107,7 @@ void ItemMatcher::match_equal() {
     if (text.empty() || items.first.size() != 1 || items.second.size() != 1) continue;
     const std::size_t i = items.first.front();
     const std::size_t j = items.second.front();
-    if (!contested(i, j)) join(i, j, Match::kText, 1);
+    if (result_.items.free(i, j) && !contested(i, j)) join(i, j, Match::kText, 1);
   }
 }
 
@@ -168,6 +170,7 @@ void ItemMatcher::add_candidates(std::size_t item, bool from_side, double least,
 }
 
 void ItemMatcher::add_if_alike(std::size_t i, std::size_t j, double least, std::vector<Likely>& pairs) const {
+  if (result_.ruled_apart.contains({i, j})) return;
   const double alike = evidence_.likeness(i, j);
   if (alike < least || alike < likeness_needed(i, j)) return;
   if (alike < options_.likeness_if_begun_alike && !same_place(i, j) && !between_same(i, j) && !same_parent(i, j) &&
@@ -274,6 +277,7 @@ void ItemMatcher::match_emptied() {
 
 /// Without words, what is cited decides; where one cites nothing, the place does.
 bool ItemMatcher::may_be_emptied(std::size_t i, std::size_t j) const {
+  if (result_.ruled_apart.contains({i, j})) return false;
   if (evidence_.cites(i, true) && evidence_.cites(j, false)) return evidence_.cited(i, j) >= options_.cited_alike;
   return same_place(i, j);
 }

@@ -313,7 +313,10 @@ bool PartFinder::is_free(const Division& division) const {
   if (claimed_.contains({division.split, division.parts.whole})) return false;
   const std::vector<std::size_t>& taken = division.split ? result_.items.from_of : result_.items.to_of;
   return std::none_of(division.parts.parts.begin(), division.parts.parts.end(), [&](std::size_t part) {
-    return claimed_.contains({!division.split, part}) || (taken[part] != kNowhere && taken[part] != division.parts.whole);
+    const std::size_t from = division.split ? division.parts.whole : part;
+    const std::size_t to = division.split ? part : division.parts.whole;
+    return result_.ruled_apart.contains({from, to}) || claimed_.contains({!division.split, part}) ||
+           (taken[part] != kNowhere && taken[part] != division.parts.whole);
   });
 }
 

@@ -29,7 +29,9 @@ const DocumentDiff& Chain::changes(std::size_t draft) {
   if (const auto given = known_.find(draft); given != known_.end()) return *given->second;
   auto known = changes_.find(draft);
   if (known == changes_.end()) {
-    known = changes_.emplace(draft, diff(document(*bases_[draft]), document(draft), options_.diff)).first;
+    DiffOptions options = options_.diff;
+    options.ruled.insert(options.ruled.end(), drafts_[draft].ruled.begin(), drafts_[draft].ruled.end());
+    known = changes_.emplace(draft, diff(document(*bases_[draft]), document(draft), options)).first;
     const auto based = std::count_if(bases_.begin(), bases_.end(), [](const auto& base) { return base.has_value(); });
     if (options_.progress) options_.progress(changes_.size(), static_cast<std::size_t>(based));
   }

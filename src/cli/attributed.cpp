@@ -1,0 +1,85 @@
+#include "cli/attributed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/rulings.h"
+#include "travaux/text.h"
+
+namespace travaux::cli {
+namespace {
+
+std::vector<std::string> notices_of(const Asked& asked) {
+  std::vector<std::string> said = notices({asked.from(), asked.to()});
+  if (asked.constructed) said.emplace_back("Comments are constructed examples: nobody ever sent them.");
+  return said;
+}
+
+/// The group that was named, as its comments name it.
+Result<std::string> group_of(const Asked& asked, const Attribution& attribution, const std::string& name) {
+  const std::string wanted = asked.speakers.resolve(name);
+  std::vector<std::string> names;
+  for (const Comment& comment : asked.comments) {
+    names.insert(names.end(), comment.by.begin(), comment.by.end());
+    for (const Proposal& proposal : comment.proposals) names.insert(names.end(), proposal.by.begin(), proposal.by.end());
+  }
+  for (const AttributedEdit& edit : attribution.edits) {
+    for (const std::string& group : edit.groups()) names.push_back(group);
+  }
+  for (const std::string& known : names) {
+    if (known == wanted || fold_case(known) == fold_case(wanted)) return known;
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::string list;
+  for (const std::string& known : names) list += (list.empty() ? "" : ", ") + known;
+  return usage_error(fmt::format("no comment is by \"{}\"", name),
+                     list.empty() ? "there are no comments" : "there are comments by " + list);
+}
+
+/// The rulings on sources and fates; only between drafts of the record.
+Result<std::vector<Ruling>> rulings_on(Session& session, const Asked& asked) {
+  if (!asked.from().path.empty() || !asked.to().path.empty()) return std::vector<Ruling>();
+  const Result<std::vector<StoredRuling>> rulings = rulings_of(session);
+  if (!rulings) return tl::unexpected(rulings.error());
+  return rulings_between(*rulings, asked.from().label, asked.to().label);
+}
+
+}  // namespace
+
+void declare_attributed(Arguments& arguments, AttributedOptions& options) {
+  arguments.positional("A", options.asked.from, "the earlier draft");
+  arguments.positional("B", options.asked.to, "the later draft");
+  arguments.option("--comments", options.asked.folder, "DIR", "a folder of comments on A, a file each; else the record's");
+  arguments.option(
+      "--groups", options.asked.groups, "FILE",
+      "the groups with members and aliases, as a manifest has them; else the manifest's beside or above the comments");
+  arguments.option("--for", options.group, "GROUP", "only what concerns one group: comments are often confidential");
+}
+
+Result<Attributed> load_attributed(Session& session, const AttributedOptions& options) {
+  Result<Asked> asked = load_asked(session, options.asked);
+  if (!asked) return tl::unexpected(asked.error());
+  const Result<DiffOptions> how = diff_options(session, asked->from(), asked->to());
+  if (!how) return tl::unexpected(how.error());
+  const Result<std::vector<Ruling>> rulings = rulings_on(session, *asked);
+  if (!rulings) return tl::unexpected(rulings.error());
+  Attributed result{std::move(*asked), {}, {}, {}, {}};
+  const Document& from = result.asked.from().document;
+  const Document& to = result.asked.to().document;
+  result.changes = diff(from, to, *how);
+  AttributeOptions attribute_options;
+  attribute_options.speakers = result.asked.speakers;
+  result.attribution = attribute(from, to, result.changes, result.asked.list, *rulings, attribute_options);
+  for (const Diagnostic& note : result.attribution.notes) session.warn(note.message);
+  result.notices = notices_of(result.asked);
+  if (options.group.empty()) return result;
+  const Result<std::string> group = group_of(result.asked, result.attribution, options.group);
+  if (!group) return tl::unexpected(group.error());
+  result.only = *group;
+  result.attribution = only_of(result.attribution, result.only, result.asked.list);
+  return result;
+}
+
+}  // namespace travaux::cli
