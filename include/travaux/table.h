@@ -43,7 +43,11 @@ struct NegotiationTable {
   std::size_t unprompted = 0;       ///< edits that nobody asked for
 };
 
-/// The table of an attribution. `only`: the one group that is shown; empty: all. A proposal by several groups counts for each.
+/// Whether a proposal belongs to an earlier round: it is on an earlier draft, and nothing of this comparison came of it.
+bool is_settled_before(const std::vector<CommentOn>& comments, const FatedProposal& fated);
+
+/// The table of an attribution, without what `is_settled_before`. `only`: the one group that is shown; empty: all. A proposal by
+/// several groups counts for each.
 NegotiationTable negotiation_table(const Document& from, const Document& to, const DocumentDiff& changes,
                                    const std::vector<CommentOn>& comments, const Attribution& attribution,
                                    const std::string& only = {});

@@ -186,8 +186,10 @@ void BlameChain::follow_section(Step& step, std::size_t entry) {
   to.add("", reader_.cut(is));
   std::vector<Mark> marks;
   add_marks(edits, false, from, to, marks);
-  now = carry(step, std::move(now), from, to, marks,
-              [&](std::size_t edit) { return edit == kNone ? nullptr : step.askers.of_section(entry, &edits[edit]); });
+  now = carry(step, std::move(now), from, to, marks, [&](std::size_t edit) -> const Askers::Sources* {
+    if (edit == kNone) return nullptr;
+    return edit < section.edits.size() ? step.askers.of_heading(entry) : step.askers.of_section(entry, &edits[edit]);
+  });
 }
 
 // --- words -----------------------------------------------------------------------------------------------------------

@@ -46,6 +46,15 @@ const Askers::Sources* Askers::of_section(std::size_t section, const Edit* edit)
   return nullptr;
 }
 
+const Askers::Sources* Askers::of_heading(std::size_t section) const {
+  const auto found = sections_.find(section);
+  if (found == sections_.end()) return nullptr;
+  for (const AttributedEdit* one : found->second) {
+    if (one->change == "retitled") return &one->sources;
+  }
+  return nullptr;
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 /// A group with the words that show what it asked for.

@@ -43,6 +43,8 @@ class Askers {
   /// Of an edit of an item, or without `edit` of what became of the item as a whole; null: nobody asked.
   const Sources* of_item(std::size_t item, std::optional<std::size_t> edit) const;
   const Sources* of_section(std::size_t section, const Edit* edit) const;
+  /// Of a section's new heading, which is one change however many words it changes.
+  const Sources* of_heading(std::size_t section) const;
 
  private:
   std::map<std::pair<std::size_t, std::optional<std::size_t>>, const AttributedEdit*> items_;

@@ -135,6 +135,7 @@ class Builder {
 
   void place(std::size_t index) {
     const FatedProposal& fated = attribution_.proposals[index];
+    if (is_settled_before(comments_, fated)) return;
     std::vector<Key> keys = keys_of(fated);
     if (keys.empty()) keys.push_back({});
     for (const std::string& group : proposal(fated).by) {
@@ -196,6 +197,10 @@ class Builder {
 };
 
 }  // namespace
+
+bool is_settled_before(const std::vector<CommentOn>& comments, const FatedProposal& fated) {
+  return comments[fated.proposal.comment].earlier != nullptr && fated.edits.empty();
+}
 
 void FateTally::add(ProposalFate fate) {
   if (fate == ProposalFate::kNone) return;

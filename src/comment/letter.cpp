@@ -107,6 +107,7 @@ class Letter {
       }
     }
     if (ends_with_place(pieces, sentence)) share_targets(first);
+    context.quoted = proposals_.size() > first ? std::string() : only_quote(pieces, sentence);
     if (proposals_.size() > first) return;
     const std::vector<Target> named = places_of(pieces, verbs, sentence);
     if (!named.empty() && verbs.stance == letter::Stance::kNone) {
@@ -131,6 +132,17 @@ class Letter {
     return std::any_of(pieces.list.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
                        pieces.list.begin() + static_cast<std::ptrdiff_t>(sentence.end),
                        [](const Piece& piece) { return piece.is(Kind::kQuote); });
+  }
+
+  /// The words of the one quotation of a sentence; empty where it has none or several.
+  static std::string only_quote(const Pieces& pieces, Range sentence) {
+    std::string words;
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+      if (!pieces.list[i].is(Kind::kQuote)) continue;
+      if (!words.empty()) return {};
+      words = fold_white_space(pieces.quotes[pieces.list[i].index].inner.of(pieces.text));
+    }
+    return words;
   }
 
   /// What a second verb adds to the first's request: "delete X and place it under 2.4", "merge … should read".

@@ -291,10 +291,25 @@ class Request {
     if (parts_.has(Role::kEverything)) return false;
     if (!proposal_.portion.empty() || !proposal_.heading.empty()) return true;
     if (parts_.object_noun == Role::kWords || parts_.object_noun == Role::kSentence) return false;
+    if (!context_.quoted.empty() && speaks_of_it()) {
+      proposal_.old_words = context_.quoted;
+      return true;
+    }
     proposal_.anchor.clear();
     proposal_.where = Where::kUnsaid;
     proposal_.asks = Ask::kRemove;
     return !proposal_.targets.empty();
+  }
+
+  /// A pronoun alone, "it", and no place: not "this paragraph".
+  bool speaks_of_it() const {
+    bool it = false;
+    for (std::size_t i = op_.range.begin; i < op_.range.end; ++i) {
+      const Piece& piece = pieces_.list[i];
+      if (piece.is(Kind::kAddress)) return false;
+      it = it || (piece.has(Role::kPronoun) && piece.span.of(pieces_.text).find(' ') == std::string_view::npos);
+    }
+    return it;
   }
 
   /// "delete “A” and “B”".

@@ -12,6 +12,7 @@ namespace travaux::letter {
 struct Context {
   std::vector<Target> targets;     ///< of the heading, or of the sentence before
   std::vector<Target> containers;  ///< sections among the headings
+  std::string quoted;              ///< the one quotation of the sentence before, where that asked nothing: what "it" means
 };
 
 /// Reads the request of one verb. Empty where the words for it are missing. `number`, `by`, `span`, `line` and `words` stay

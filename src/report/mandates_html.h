@@ -26,6 +26,7 @@ struct PageHead {
   std::vector<std::string> notices;  ///< each a sentence
   std::vector<std::pair<std::string, std::string>> counts;
   std::vector<std::pair<std::string, std::string>> parts;  ///< (id, name) of what can be jumped to
+  std::string subject = "Mandates";                        ///< what the page is about
 };
 
 /// From the doctype to the parts.

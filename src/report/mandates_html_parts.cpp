@@ -24,8 +24,10 @@ std::string page_head(const PageHead& head) {
   std::string labels;
   for (const std::string& label : head.drafts) labels += (labels.empty() ? "" : " → ") + label;
   std::string out;
-  append_page_head(out, head.title + ": mandates, " + labels, language_tag(head.language), {kRedlineCss, kMandatesCss});
-  out += "<header id=\"top\" lang=\"en\">\n<h1 dir=\"auto\">" + escaped(head.title) + "</h1>\n<p class=\"drafts\">Mandates · ";
+  append_page_head(out, head.title + ": " + head.subject + ", " + labels, language_tag(head.language),
+                   {kRedlineCss, kMandatesCss});
+  out += "<header id=\"top\" lang=\"en\">\n<h1 dir=\"auto\">" + escaped(head.title) + "</h1>\n<p class=\"drafts\">" +
+         escaped(head.subject) + " · ";
   for (std::size_t i = 0; i < head.drafts.size(); ++i) {
     out += (i > 0 ? " <span class=\"arrow\">→</span> " : "") + bdi(head.drafts[i]);
   }

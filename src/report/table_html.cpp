@@ -37,7 +37,8 @@ class TablePage {
   }
 
   std::string write() {
-    PageHead head{"What became of the proposals", "en", {table_.from_label, table_.to_label}, papers_.notices, {}, {}};
+    PageHead head{
+        "What became of the proposals", "en", {table_.from_label, table_.to_label}, papers_.notices, {}, {}, "Negotiation table"};
     for (std::size_t g = 0; g < table_.groups.size(); ++g)
       head.counts.emplace_back(table_.groups[g], tally_words(table_.totals[g]));
     if (table_.unprompted > 0) head.counts.emplace_back("Nobody asked", fmt::format("{} edits", table_.unprompted));
@@ -80,9 +81,11 @@ class TablePage {
                         tally_words(table_.totals[g]));
     for (const std::size_t i : proposals_by(papers_, table_.groups[g])) {
       const FatedProposal& fated = papers_.attribution.proposals[i];
-      out_ += fmt::format("<div class=\"card\">\n<p class=\"line\" dir=\"auto\">{}</p>\n<p class=\"fate {}\">{}</p>\n</div>\n",
-                          escaped(proposal_words(proposal_of(papers_, fated))), class_of(fated.fate),
-                          escaped(fate_words(papers_, fated)));
+      const Proposal& proposal = proposal_of(papers_, fated);
+      out_ += fmt::format("<div class=\"card\">\n<p class=\"line\" dir=\"auto\">{}</p>\n", escaped(proposal_words(proposal)));
+      if (proposal.asks != Ask::kRemark)
+        out_ += fmt::format("<p class=\"fate {}\">{}</p>\n", class_of(fated.fate), escaped(fate_words(papers_, fated)));
+      out_ += "</div>\n";
     }
     out_ += "</section>\n";
   }

@@ -41,7 +41,9 @@ void write_group(const TablePapers& papers, std::size_t g, Writer& out) {
   out.line(0, 2).add(tally_words(papers.table.totals[g]) + ".");
   for (const std::size_t i : proposals_by(papers, group)) {
     const FatedProposal& fated = papers.attribution.proposals[i];
-    out.line(2, 6).add(proposal_words(proposal_of(papers, fated)));
+    const Proposal& proposal = proposal_of(papers, fated);
+    out.line(2, 6).add(proposal.asks == Ask::kRemark ? Style::kDim : Style::kPlain, proposal_words(proposal));
+    if (proposal.asks == Ask::kRemark) continue;
     out.line(6, 8).add(style_of(fated.fate), fate_words(papers, fated));
   }
 }
@@ -111,8 +113,9 @@ std::string table_markdown(const TablePapers& papers) {
     out += fmt::format("\n## {}\n\n{}.\n\n", plain(table.groups[g]), plain(tally_words(table.totals[g])));
     for (const std::size_t i : proposals_by(papers, table.groups[g])) {
       const FatedProposal& fated = papers.attribution.proposals[i];
-      out +=
-          fmt::format("- {}  \n  **{}**\n", plain(proposal_words(proposal_of(papers, fated))), plain(fate_words(papers, fated)));
+      const Proposal& proposal = proposal_of(papers, fated);
+      out += fmt::format("- {}", plain(proposal_words(proposal)));
+      out += proposal.asks == Ask::kRemark ? "\n" : fmt::format("  \n  **{}**\n", plain(fate_words(papers, fated)));
     }
   }
   if (table.unprompted > 0) out += fmt::format("\n{} edits that nobody asked for.\n", table.unprompted);

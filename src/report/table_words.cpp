@@ -75,8 +75,11 @@ std::vector<std::size_t> proposals_by(const TablePapers& papers, const std::stri
   std::vector<std::size_t> result;
   for (std::size_t i = 0; i < papers.attribution.proposals.size(); ++i) {
     const std::vector<std::string>& by = proposal_of(papers, papers.attribution.proposals[i]).by;
-    if (std::find(by.begin(), by.end(), group) != by.end()) result.push_back(i);
+    const bool here = !is_settled_before(papers.comments, papers.attribution.proposals[i]);
+    if (here && std::find(by.begin(), by.end(), group) != by.end()) result.push_back(i);
   }
+  const auto is_remark = [&](std::size_t i) { return proposal_of(papers, papers.attribution.proposals[i]).asks == Ask::kRemark; };
+  std::stable_partition(result.begin(), result.end(), [&](std::size_t i) { return !is_remark(i); });
   return result;
 }
 

@@ -25,7 +25,7 @@ std::string fate_words(const TablePapers& papers, const FatedProposal& fated);
 
 const Proposal& proposal_of(const TablePapers& papers, const FatedProposal& fated);
 
-/// The proposals of a group in the order of its comments: indices into Attribution::proposals.
+/// The proposals of a group in the order of its comments, remarks last: indices into Attribution::proposals.
 std::vector<std::size_t> proposals_by(const TablePapers& papers, const std::string& group);
 
 /// "2.1: “old” → “new”": an edit that nobody asked for.
