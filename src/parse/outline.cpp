@@ -87,7 +87,8 @@ Family family_of(const Outline& outline) {
   const std::size_t marked = count_lines(outline, [](const Line& line) { return has_style(line, LeadStyle::kMarked); });
   const std::size_t operative = count_lines(outline, opens_operative_part);
   const std::size_t arabic = count_lines(outline, [](const Line& line) { return has_style(line, LeadStyle::kArabic); });
-  const bool resolution = marked >= 2 || (preambular >= 2 && (operative > 0 || arabic > 0));
+  const bool resolution =
+      marked >= 2 || (preambular >= 2 && (operative > 0 || arabic > 0)) || (preambular == 1 && operative > 0 && arabic > 0);
   if (resolution && decimals <= arabic / 4 + marked) return Family::kResolution;
   if (decimals > 0) return Family::kPlan;
   if (articles == 1 && arabic > 0) return Family::kTreaty;

@@ -108,6 +108,15 @@ TEST(Treaty, ArticlesParagraphsPointsAndParts) {
   EXPECT_EQ(d.back, "Done at Lima.");
 }
 
+TEST(Resolution, OnePreambularParagraphIsAPreamble) {
+  const Document document = parse(
+      "THE GENERAL ASSEMBLY,\n\nRecalling its resolution AG/RES. 2543 (XL-O/10);\n\nRESOLVES:\n\n1. To act.\n\n2. To report.\n");
+  EXPECT_EQ(document.family, Family::kResolution);
+  ASSERT_EQ(document.sections.size(), 2U);
+  EXPECT_EQ(document.sections[0].items.at(0).address, "PP1");
+  EXPECT_EQ(document.sections[1].items.at(1).address, "OP2");
+}
+
 TEST(Resolution, PreambleAndOperativePart) {
   const Document d = document(
       "THE GENERAL ASSEMBLY,\n\nRECALLING its resolutions;\nHaving seen the report,\n\nRESOLVES:\n\n1. To urge states to\na. "
