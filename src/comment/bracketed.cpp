@@ -1,33 +1,49 @@
-// Passes: the brackets around whole paragraphs are taken off; the text is parsed as a draft; its items are matched with the
-// draft's; each paragraph is read against its counterpart; requests that stand in brackets are read as a letter's sentences.
+// Passes: the brackets around whole paragraphs are taken off; the text is parsed as a draft; each paragraph is looked up in the
+// draft by its words and number, whatever the parser makes of an excerpt, and read against its counterpart; the parse says where
+// the others belong; requests that stand in brackets are read as a letter's sentences.
 #include "comment/bracketed.h"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "comment/alike.h"
+#include "comment/brackets.h"
 #include "comment/fields.h"
 #include "comment/inline_brackets.h"
 #include "comment/letter.h"
+#include "comment/paragraph_index.h"
+#include "comment/quote.h"
 #include "comment/redraft.h"
 #include "comment/redraft_places.h"
 #include "comment/targets.h"
 #include "comment/unwrap.h"
+#include "parse/lead.h"
+#include "parse/status.h"
 #include "travaux/parse.h"
 
 namespace travaux {
 namespace {
 
-constexpr double kSameNumber = 0.4;  // likeness of an item's words to the draft's of that number, to be the same item
-constexpr double kAnyNumber = 0.6;   // of any number
-constexpr double kReworded = 0.3;    // share of the draft's words in what a group would put in their place
-constexpr double kMergedOwn = 0.6;   // share of a neighbour's own words in it, for the two to be merged
+constexpr double kSameNumber = 0.4;   // likeness of an item's words to the draft's of that number, to be the same item
+constexpr double kSamePassage = 0.6;  // of a passage's words to the draft's
+constexpr double kReworded = 0.3;     // share of the draft's words in what a group would put in their place
+constexpr double kMergedOwn = 0.6;    // share of a neighbour's own words in it, for the two to be merged
+
+using List = std::vector<std::string>;
 
 /// A paragraph of the text, without its number.
 struct TextParagraph {
   std::string text;
   std::size_t line = 0;  ///< 1-based
   const LineOwner* owner = nullptr;
+  std::string number;  ///< printed before it; empty: none
+};
+
+/// One that the draft has.
+struct Reproduced {
+  TextParagraph paragraph;
+  const DraftParagraph* drafted = nullptr;
 };
 
 class Reader {
@@ -38,6 +54,7 @@ class Reader {
         registry_(registry),
         speakers_(speakers),
         index_(draft),
+        drafted_(draft),
         unwrapped_(unwrap(comment.text, comparison_form(draft.source), speakers, comment.by)) {
     Document cited = draft;
     text_ = parse(unwrapped_.text);
@@ -46,6 +63,7 @@ class Reader {
   }
 
   void run() {
+    for (const Reproduced& reproduced : reproduced_) read_reproduced(reproduced);
     for (std::size_t s = 0; s < text_.sections.size(); ++s) read_section(s);
     for_each_item(text_, [&](const Item& item, const Place& place) { read_item(item, place); });
     read_matter(Role::kFront);
@@ -68,16 +86,76 @@ class Reader {
       std::size_t begin = block.span.begin;
       while (begin < block.span.end && (text_.source[begin] == '\n' || text_.source[begin] == ' ')) ++begin;
       for (; counted < begin; ++counted) line += text_.source[counted] == '\n' ? 1 : 0;
-      const std::size_t text = block.lead.empty() ? begin : block.lead.end;
+      if (block.role == Role::kStatus) continue;
       const LineOwner* owner = &unwrapped_.owners[std::min(line, unwrapped_.owners.size()) - 1];
-      paragraphs_[block.role][block.place].push_back(
-          {fold_white_space(text_.source.substr(text, block.span.end - text)), line, owner});
+      take(block, {fold_white_space(text_.source.substr(begin, block.span.end - begin)), line, owner, {}});
     }
     for (std::size_t begin = 0; begin <= comment_.text.size();) {
       const std::size_t end = std::min(comment_.text.find('\n', begin), comment_.text.size());
       lines_.push_back({begin, end});
       begin = end + 1;
     }
+  }
+
+  /// A block of the text, with its number: the draft's, or one that the parse places.
+  void take(const Block& block, TextParagraph paragraph) {
+    std::optional<Lead> lead = block.lead.empty() ? std::nullopt : find_any_lead(paragraph.text);
+    const bool is_item = block.role == Role::kItem;
+    PrintedParagraph printed;
+    if (is_item && !block.lead.empty()) printed.address = item_at(text_, block.place).address;
+    if (!lead && block.role != Role::kSectionHeading) lead = find_lead(paragraph.text);
+    if (lead) {
+      paragraph.number = lead->number;
+      paragraph.text.erase(0, lead->span.end);
+    }
+    if (paragraph.text.empty()) {  // "PP3", and the paragraph on the next line
+      alone_ = paragraph.number;
+      if (block.role == Role::kSectionHeading) paragraphs_[block.role][block.place].push_back(std::move(paragraph));
+      return;
+    }
+    if (const std::string above = std::exchange(alone_, {}); paragraph.number.empty()) printed.address = above;
+    std::optional<std::size_t> found = look_up(paragraph, printed);
+    if (!found && lead && block.lead.empty()) {  // a sentence may begin with a number
+      TextParagraph whole = paragraph;
+      whole.text = fold_white_space(lead->span.of(text_.source.substr(block.span.begin))) + " " + paragraph.text;
+      whole.number.clear();
+      found = look_up(whole, {});
+      if (found) paragraph = std::move(whole);
+    }
+    if (!found || !take_reproduced(block, paragraph, *found)) {
+      paragraphs_[block.role][block.place].push_back(std::move(paragraph));
+    }
+  }
+
+  std::optional<std::size_t> look_up(const TextParagraph& paragraph, PrintedParagraph printed) const {
+    if (paragraph.owner->whole) return std::nullopt;
+    printed.words = own_words(paragraph.text.substr(0, status_begin(paragraph.text)));
+    printed.number = paragraph.number;
+    printed.after = last_;
+    return drafted_.find(printed);
+  }
+
+  /// Headings and citations that stand where the draft has such are left to the parse.
+  bool take_reproduced(const Block& block, TextParagraph& paragraph, std::size_t index) {
+    const DraftParagraph& drafted = drafted_.paragraphs()[index];
+    const Field field = drafted.text.field;
+    if (block.role == Role::kSectionHeading && field == Field::kHeading) return false;
+    if ((block.role == Role::kCitation || block.role == Role::kPassage) && drafted.text.place.citation) return false;
+    last_ = index;
+    if (block.role == Role::kItem && field == Field::kItem) items_.emplace(block.place, drafted.text.place);
+    paragraph.text.resize(status_begin(paragraph.text));
+    if (field == Field::kPassage && unquoted(drafted.text.text) == drafted.text.text) paragraph.text = unquoted(paragraph.text);
+    reproduced_.push_back({std::move(paragraph), &drafted});
+    return true;
+  }
+
+  /// The last paragraph before a line that the draft has in an item or a section.
+  const Reproduced* reproduced_before(std::size_t line) const {
+    const auto end = std::partition_point(reproduced_.begin(), reproduced_.end(),
+                                          [line](const Reproduced& one) { return one.paragraph.line < line; });
+    const auto last = std::find_if(std::make_reverse_iterator(end), reproduced_.rend(),
+                                   [](const Reproduced& one) { return one.drafted->text.place.section.has_value(); });
+    return last == reproduced_.rend() ? nullptr : &*last;
   }
 
   const std::vector<TextParagraph>& paragraphs(Role role, const Place& place) const {
@@ -125,6 +203,27 @@ class Reader {
     return result;
   }
 
+  void read_reproduced(const Reproduced& reproduced) {
+    const DraftParagraph& drafted = *reproduced.drafted;
+    const DraftText& text = drafted.text;
+    Place at = text.place;
+    at.citation.reset();
+    at.passage.reset();
+    for (Proposal& p : inline_proposals(reproduced.paragraph.text, text, comment_.by, speakers_)) {
+      set_line(p, reproduced.paragraph.line);
+      if (at.section) p.targets.push_back(target(at));
+      if (text.place.citation) p.heading = item_at(draft_, at).citations[*text.place.citation].heading;
+      const std::string_view whole = text_of(draft_, text.field, text.place);
+      if (p.asks == Ask::kRemove && (text.field != Field::kItem || text.text.size() != whole.size())) {
+        p.asks = Ask::kDelete;
+        p.old_words = std::string(text.text);
+        p.wanted.push_back({text.field, text.place, {0, text.text.size()}, {}});
+      }
+      for (WantedEdit& edit : p.wanted) edit.span = {edit.span.begin + drafted.offset, edit.span.end + drafted.offset};
+      proposals_.push_back(std::move(p));
+    }
+  }
+
   /// Reads paragraphs without an owner against a text of the draft.
   void read_inline(const std::vector<TextParagraph>& list, Field field, const Place& place, const std::string& heading = {}) {
     std::string text;
@@ -165,9 +264,13 @@ class Reader {
     if (place) sections_.emplace(index, *place);
     const std::vector<TextParagraph>& heading = paragraphs(Role::kSectionHeading, here);
     const Section& section = text_.sections[index];
+    for (const TextParagraph& paragraph : paragraphs(Role::kSectionText, here)) {
+      if (!place && !paragraph.owner->whole) read_stray(paragraph);
+    }
     if (!place) {
-      const bool owned = !heading.empty() && heading.front().owner->whole;
-      if (!owned && comment_.by.size() != 1) return;
+      if (heading.empty()) return;
+      const bool owned = heading.front().owner->whole;
+      if (!owned && (comment_.by.size() != 1 || section.number.empty())) return read_stray(heading.front());
       Proposal& p = add(Ask::kAdd, owned ? heading.front().owner->names : comment_.by, section.line, section.heading);
       p.new_words = section.heading;
       p.targets.push_back({name_of_section(section), {}, true, {}});
@@ -178,7 +281,7 @@ class Reader {
     }
     if (!heading.empty() && heading.front().owner->whole) {
       retitle(*place, section, heading.front());
-    } else {
+    } else if (!section.heading.empty()) {
       read_inline(heading, Field::kHeading, *place);
     }
     read_section_text(paragraphs(Role::kSectionText, here), *place);
@@ -195,56 +298,98 @@ class Reader {
   }
 
   void read_section_text(const std::vector<TextParagraph>& list, const Place& place) {
-    read_inline(list, Field::kSection, place);
-    add_paragraphs(list, Field::kSection, place);
+    for (const TextParagraph& paragraph : list) {
+      paragraph.owner->whole ? add_paragraph(paragraph, Field::kSection, place) : read_stray(paragraph);
+    }
   }
 
-  /// Paragraphs in named brackets, after a text's own.
-  void add_paragraphs(const std::vector<TextParagraph>& list, Field field, const Place& place) {
+  /// A paragraph in a named bracket, after a text's own.
+  void add_paragraph(const TextParagraph& paragraph, Field field, const Place& place) {
     const std::size_t end = text_of(draft_, field, place).size();
-    for (const TextParagraph& paragraph : list) {
-      if (!paragraph.owner->whole) continue;
-      Proposal& p = add(end == 0 ? Ask::kAdd : Ask::kInsert, paragraph.owner->names, paragraph.line, paragraph.text);
-      p.targets.push_back(target(place));
-      if (end == 0) p.destination = target(place);
-      p.new_words = paragraph.text;
-      p.where = Proposal::Where::kEnd;
-      want(p, field, place, {end, end}, (end == 0 ? "" : "\n") + paragraph.text);
-    }
+    Proposal& p = add(end == 0 ? Ask::kAdd : Ask::kInsert, paragraph.owner->names, paragraph.line, paragraph.text);
+    p.targets.push_back(target(place));
+    if (end == 0) p.destination = target(place);
+    p.new_words = paragraph.text;
+    p.where = Proposal::Where::kEnd;
+    want(p, field, place, {end, end}, (end == 0 ? "" : "\n") + paragraph.text);
   }
 
   // --- items ---------------------------------------------------------------------------------------------------------
 
-  /// The draft's item that one of the text is, by number and words.
-  std::optional<Place> match(const Item& item, const std::string& words) const {
-    const std::optional<Place> numbered = index_.at(item.address);
-    if (numbered && (words.empty() || alike(words, item_at(draft_, *numbered).text) >= kSameNumber)) return numbered;
-    std::optional<Place> best;
-    double most = kAnyNumber;
-    for_each_item(draft_, [&](const Item& other, const Place& place) {
-      const double likeness = alike(words, other.text);
-      if (likeness > most) most = likeness, best = place;
-    });
-    return best;
-  }
-
   void read_item(const Item& item, const Place& place) {
     const std::vector<TextParagraph>& list = paragraphs(Role::kItem, place);
-    if (list.empty()) return;
-    if (list.front().owner->whole) return read_owned(item, place, list);
-    std::string words;
+    const auto drafted = items_.find(place);
+    if (drafted == items_.end() && !list.empty() && list.front().owner->whole) return read_owned(item, place, list);
     for (const TextParagraph& paragraph : list) {
-      if (!paragraph.owner->whole) words += own_words(paragraph.text) + "\n";
+      paragraph.owner->whole ? read_following(paragraph) : read_stray(paragraph);
     }
-    const std::optional<Place> drafted = match(item, words);
-    if (!drafted) {
-      if (comment_.by.size() == 1) add_item(item, place, list, comment_.by);
-      return;
+    if (drafted == items_.end()) return;
+    for (const Citation& citation : item.citations) read_citation(citation, drafted->second);
+  }
+
+  /// A paragraph in a named bracket that the parse takes for more of an item: in an excerpt it may be one of its own.
+  void read_following(const TextParagraph& paragraph) {
+    if (!paragraph.number.empty()) {
+      Item item;
+      item.number = item.address = paragraph.number;
+      return read_owned(item, {}, {paragraph});
     }
-    items_.emplace(place, *drafted);
-    read_inline(list, Field::kItem, *drafted);
-    add_paragraphs(list, Field::kItem, *drafted);
-    for (const Citation& citation : item.citations) read_citation(citation, *drafted);
+    const Reproduced* last = reproduced_before(paragraph.line);
+    if (last == nullptr || last->drafted->text.place.item.empty()) {
+      return add_item({}, {}, {paragraph}, paragraph.owner->names);
+    }
+    Place place = last->drafted->text.place;
+    place.citation.reset();
+    place.passage.reset();
+    add_paragraph(paragraph, Field::kItem, place);
+  }
+
+  /// A paragraph that the draft has not, and that stands in no named bracket as a whole.
+  void read_stray(const TextParagraph& paragraph) {
+    const std::vector<Bracket> brackets = brackets_in(paragraph.text);
+    if (fold_white_space(own_words(paragraph.text)).empty()) return read_lone_brackets(paragraph, brackets);
+    const std::size_t colon = paragraph.text.find(':');
+    const std::optional<std::string> speaker =
+        colon == std::string::npos ? std::nullopt : speakers_.find(paragraph.text.substr(0, colon));
+    const std::string words = speaker ? fold_white_space(paragraph.text.substr(colon + 1)) : paragraph.text;
+    if (speaker || (brackets.empty() && is_request(words))) {
+      return read_aside({Aside::Kind::kRequest, speaker ? List{*speaker} : comment_.by, words, paragraph.number, paragraph.line});
+    }
+    const bool bracketed = brackets.size() == 1 && brackets.front().span.size() == fold_white_space(paragraph.text).size();
+    if (comment_.by.size() == 1 && (bracketed || !paragraph.number.empty())) {
+      Item item;
+      item.number = item.address = paragraph.number;
+      TextParagraph added = paragraph;
+      if (bracketed) added.text = std::string(brackets.front().content.of(paragraph.text));
+      return add_item(item, {}, {added}, comment_.by);
+    }
+    for (const Bracket& bracket : brackets) read_lost_bracket(paragraph, bracket);
+    if (brackets.empty() && reproduced_before(paragraph.line) != nullptr) {
+      add(Ask::kRemark, comment_.by, paragraph.line, paragraph.text);
+    }
+  }
+
+  /// "[CARICOM: one text] [SICA: another]" alone in a paragraph.
+  void read_lone_brackets(const TextParagraph& paragraph, const std::vector<Bracket>& brackets) {
+    for (const Bracket& bracket : brackets) {
+      if (bracket.depth > 0 || bracket.names.empty()) continue;
+      const LineOwner owner{true, groups_of(bracket.names, speakers_)};
+      const std::string words = fold_white_space(bracket.content.of(paragraph.text));
+      if (is_request(words)) {
+        read_aside({Aside::Kind::kRequest, owner.names, words, paragraph.number, paragraph.line});
+      } else {
+        read_following({words, paragraph.line, &owner, paragraph.number});
+      }
+    }
+  }
+
+  /// A named bracket in a paragraph of which nobody knows where it stands.
+  void read_lost_bracket(const TextParagraph& paragraph, const Bracket& bracket) {
+    if (bracket.names.empty()) return;
+    Proposal& p = add(Ask::kInsert, groups_of(bracket.names, speakers_), paragraph.line, paragraph.text);
+    p.new_words = std::string(bracket.content.of(paragraph.text));
+    p.placed = false;
+    p.why_unplaced = "The paragraph that the bracket stands in is not in the draft.";
   }
 
   static std::string joined(const std::vector<TextParagraph>& list) {
@@ -313,13 +458,13 @@ class Reader {
       if (citation.passages.empty()) p.citations.emplace_back(citation.heading, std::string());
       for (const Passage& passage : citation.passages) p.citations.emplace_back(citation.heading, passage.text);
     }
-    set_destination(p, place);
+    set_destination(p, place, item.number);
   }
 
   /// After the item before it that the draft has, else in its section.
-  void set_destination(Proposal& p, const Place& place) const {
+  void set_destination(Proposal& p, const Place& place, const std::string& number) const {
     Place before = place;
-    while (before.item.back() > 0) {
+    while (!before.item.empty() && before.item.back() > 0) {
       --before.item.back();
       const auto found = items_.find(before);
       if (found == items_.end()) continue;
@@ -328,17 +473,34 @@ class Reader {
       return;
     }
     Place above = place;
-    above.item.pop_back();
-    const auto item = items_.find(above);
-    const auto section = sections_.find(*place.section);
+    if (!above.item.empty()) above.item.pop_back();
+    const auto item = above.item.empty() ? items_.end() : items_.find(above);
+    const auto section = place.section ? sections_.find(*place.section) : sections_.end();
     p.where = Proposal::Where::kIn;
     if (item != items_.end()) {
       p.destination = target(item->second);
     } else if (section != sections_.end()) {
       p.destination = target(section->second);
-    } else {
+    } else if (const Reproduced* last = reproduced_before(p.line)) {
+      const Place beside = beside_in_draft(last->drafted->text.place, number);
+      p.destination = target(beside);
+      if (!beside.item.empty()) p.where = Proposal::Where::kAfter;
+    } else if (place.section) {
       p.destination = Target{name_of_section(text_.sections[*place.section]), {}, true, {}};
     }
+  }
+
+  /// The item at or above a place that has a number of the same kind: "2.4" does not follow on "(b)".
+  Place beside_in_draft(const Place& place, const std::string& number) const {
+    Place beside = place;
+    beside.citation.reset();
+    beside.passage.reset();
+    const std::optional<Lead> lead = find_any_lead(number + " ");
+    for (Place at = beside; lead && !at.item.empty(); at.item.pop_back()) {
+      const std::optional<Lead> other = find_any_lead(item_at(draft_, at).number + " ");
+      if (other && other->style == lead->style && other->values.size() == lead->values.size()) return at;
+    }
+    return beside;
   }
 
   // --- citations -----------------------------------------------------------------------------------------------------
@@ -382,7 +544,7 @@ class Reader {
     if (owner.whole) return cite(citation, owner.names, cited, passage.line, passage.text);
     const std::vector<Passage>& drafted = item_at(draft_, cited).citations[*cited.citation].passages;
     const std::string words = own_words(passage.text);
-    double most = kAnyNumber;
+    double most = kSamePassage;
     for (std::size_t p = 0; p < drafted.size(); ++p) {
       const double likeness = alike(words, drafted[p].text);
       if (likeness > most) most = likeness, cited.passage = p;
@@ -391,14 +553,17 @@ class Reader {
       if (comment_.by.size() == 1) cite(citation, comment_.by, cited, passage.line, passage.text);
       return;
     }
-    read_inline({{passage.text, passage.line, &owner}}, Field::kPassage, cited, citation.heading);
+    read_inline({{passage.text, passage.line, &owner, {}}}, Field::kPassage, cited, citation.heading);
   }
 
   // --- what stands outside the draft's text --------------------------------------------------------------------------
 
   void read_matter(Role role) {
     for (const TextParagraph& paragraph : paragraphs(role, {})) {
-      if (!paragraph.owner->whole) continue;
+      if (!paragraph.owner->whole) {
+        read_stray(paragraph);
+        continue;
+      }
       Proposal& p = add(Ask::kAdd, paragraph.owner->names, paragraph.line, paragraph.text);
       p.new_words = paragraph.text;
     }
@@ -411,10 +576,14 @@ class Reader {
     if (!aside.number.empty()) index_.resolve(numbered);
     if (numbered.place) return numbered.place;
     std::optional<Place> last;
-    for_each_item(text_, [&](const Item& item, const Place& place) {
+    std::size_t line = 0;
+    for_each_item(text_, [&](const Item& item, const Place& place) {  // also those that stand in a bracket themselves
       const auto found = items_.find(place);
-      if (item.line < aside.line && found != items_.end()) last = found->second;
+      if (item.line < aside.line && found != items_.end()) last = found->second, line = item.line;
     });
+    const Reproduced* before = reproduced_before(aside.line);
+    if (before != nullptr && (!last || line < before->paragraph.line)) last = before->drafted->text.place;
+    if (last) last->citation.reset(), last->passage.reset();
     return last;
   }
 
@@ -481,9 +650,13 @@ class Reader {
   const Registry& registry_;
   const Speakers& speakers_;
   TargetIndex index_;
+  ParagraphIndex drafted_;
   Unwrapped unwrapped_;
   Document text_;
   std::map<Role, std::map<Place, std::vector<TextParagraph>, PlaceOrder>> paragraphs_;
+  std::vector<Reproduced> reproduced_;        ///< in the order of the text
+  std::string alone_;                         ///< the number that stands alone on the line before
+  std::size_t last_ = 0;                      ///< index of the draft's paragraph reproduced last
   std::vector<Span> lines_;                   ///< of the comment's text
   std::map<std::size_t, Place> sections_;     ///< of the text -> of the draft
   std::map<Place, Place, PlaceOrder> items_;  ///< likewise
