@@ -209,9 +209,15 @@ class Reader {
     Place at = text.place;
     at.citation.reset();
     at.passage.reset();
+    tell_unbalanced(reproduced);
     for (Proposal& p : inline_proposals(reproduced.paragraph.text, text, comment_.by, speakers_)) {
       set_line(p, reproduced.paragraph.line);
-      if (at.section) p.targets.push_back(target(at));
+      if (at.section && p.targets.empty()) p.targets.push_back(target(at));
+      if (!p.placed && p.why_unplaced.empty()) {  // a sentence as a letter's
+        p.number.reset();
+        requests_.push_back(std::move(p));
+        continue;
+      }
       if (text.place.citation) p.heading = item_at(draft_, at).citations[*text.place.citation].heading;
       const std::string_view whole = text_of(draft_, text.field, text.place);
       if (p.asks == Ask::kRemove && (text.field != Field::kItem || text.text.size() != whole.size())) {
@@ -222,6 +228,19 @@ class Reader {
       for (WantedEdit& edit : p.wanted) edit.span = {edit.span.begin + drafted.offset, edit.span.end + drafted.offset};
       proposals_.push_back(std::move(p));
     }
+  }
+
+  /// Says so where brackets do not match that the draft has not just so.
+  void tell_unbalanced(const Reproduced& reproduced) {
+    const auto surplus = [](std::string_view text) {
+      return std::count(text.begin(), text.end(), '[') - std::count(text.begin(), text.end(), ']');
+    };
+    const auto open = surplus(reproduced.paragraph.text);
+    if (open == 0 || open == surplus(reproduced.drafted->text.text)) return;
+    comment_.diagnostics.push_back({reproduced.paragraph.line, Severity::kWarning,
+                                    open > 0 ? "a square bracket is opened and not closed; one with a name is read up to where "
+                                               "the draft's words go on"
+                                             : "a square bracket is closed that was not opened; it is passed over"});
   }
 
   /// Reads paragraphs without an owner against a text of the draft.
@@ -348,13 +367,7 @@ class Reader {
   void read_stray(const TextParagraph& paragraph) {
     const std::vector<Bracket> brackets = brackets_in(paragraph.text);
     if (fold_white_space(own_words(paragraph.text)).empty()) return read_lone_brackets(paragraph, brackets);
-    const std::size_t colon = paragraph.text.find(':');
-    const std::optional<std::string> speaker =
-        colon == std::string::npos ? std::nullopt : speakers_.find(paragraph.text.substr(0, colon));
-    const std::string words = speaker ? fold_white_space(paragraph.text.substr(colon + 1)) : paragraph.text;
-    if (speaker || (brackets.empty() && is_request(words))) {
-      return read_aside({Aside::Kind::kRequest, speaker ? List{*speaker} : comment_.by, words, paragraph.number, paragraph.line});
-    }
+    if (brackets.empty() && read_as_aside(paragraph)) return;
     const bool bracketed = brackets.size() == 1 && brackets.front().span.size() == fold_white_space(paragraph.text).size();
     if (comment_.by.size() == 1 && (bracketed || !paragraph.number.empty())) {
       Item item;
@@ -369,14 +382,28 @@ class Reader {
     }
   }
 
+  /// "CARICOM: proposes to delete", "Brazil reserves its position.", "Delete paragraph 2.3." without a bracket.
+  bool read_as_aside(const TextParagraph& paragraph) {
+    const std::string bracketed = "[" + paragraph.text + "]";
+    const Bracket bracket = brackets_in(bracketed).front();
+    const std::string words = fold_white_space(bracket.content.of(bracketed));
+    const std::vector<std::string> names = groups_of(bracket.names, speakers_);
+    const bool known = names.size() == 1 && speakers_.find(names.front());
+    std::optional<Aside::Kind> kind = kind_of(bracket.stance, words);
+    if (!kind && known) kind = Aside::Kind::kRequest;
+    if (!kind) return false;
+    read_aside({*kind, names.empty() ? comment_.by : names, words, {}, paragraph.line});
+    return true;
+  }
+
   /// "[CARICOM: one text] [SICA: another]" alone in a paragraph.
   void read_lone_brackets(const TextParagraph& paragraph, const std::vector<Bracket>& brackets) {
     for (const Bracket& bracket : brackets) {
       if (bracket.depth > 0 || bracket.names.empty()) continue;
       const LineOwner owner{true, groups_of(bracket.names, speakers_)};
       const std::string words = fold_white_space(bracket.content.of(paragraph.text));
-      if (is_request(words)) {
-        read_aside({Aside::Kind::kRequest, owner.names, words, paragraph.number, paragraph.line});
+      if (const std::optional<Aside::Kind> kind = kind_of(bracket.stance, words)) {
+        read_aside({*kind, owner.names, words, paragraph.number, paragraph.line});
       } else {
         read_following({words, paragraph.line, &owner, paragraph.number});
       }
@@ -589,6 +616,12 @@ class Reader {
 
   void read_aside(const Aside& aside) {
     const std::optional<Place> place = item_of(aside);
+    if (aside.kind == Aside::Kind::kSupport || aside.kind == Aside::Kind::kReserve) {
+      Proposal& p =
+          add(aside.kind == Aside::Kind::kSupport ? Ask::kSupport : Ask::kReserve, aside.names, aside.line, aside.words);
+      if (place) p.targets.push_back(target(*place));
+      return;
+    }
     if (aside.kind == Aside::Kind::kRequest) return read_request(aside, place);
     if (!place) {
       comment_.diagnostics.push_back({aside.line, Severity::kWarning, "it does not say which paragraph it is on"});
@@ -600,13 +633,14 @@ class Reader {
       p.targets.push_back(target(*place));
       return;
     }
-    const std::string& was = item_at(draft_, *place).text;
+    const Field field = place->item.empty() ? Field::kSection : Field::kItem;
+    const std::string was(text_of(draft_, field, *place));
     if (comparison_form(was) == comparison_form(aside.words)) return;
     Proposal& p = add(Ask::kReword, aside.names, aside.line, aside.words);
     p.targets.push_back(target(*place));
     p.old_words = was;
     p.new_words = aside.words;
-    want(p, Field::kItem, *place, {0, was.size()}, aside.words);
+    want(p, field, *place, {0, was.size()}, aside.words);
   }
 
   void read_request(const Aside& aside, const std::optional<Place>& place) {

@@ -12,20 +12,31 @@ namespace {
 constexpr std::size_t kLongestNames = 200;    // bytes before the colon
 constexpr std::size_t kMostWordsOfAName = 7;  // "Bolivarian Republic of Venezuela", "Saint Vincent and the Grenadines"
 
-std::vector<std::string> parts_of(std::string_view names) {
-  std::vector<std::string> parts(1);
-  for (const char c : names) {
-    if (c == ',' || c == ';' || c == '/' || c == '+' || c == '&') {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
+/// "Trinidad and Tobago" is one name, "Mexico and Brazil" are two.
+void split_at_and(const std::string& names, std::vector<std::string>& parts) {
+  for (std::size_t begin = 0; begin < names.size();) {
+    std::size_t end = names.size();
+    std::size_t next = names.size();
+    for (const std::string_view word : {" and ", " y ", " e "}) {
+      const std::size_t at = names.find(word, begin);
+      if (at < end) end = at, next = at + word.size();
     }
+    if (form_words().names_with_and.begin(std::string_view(names).substr(begin))) end = next = names.size();
+    if (std::string name = fold_white_space(std::string_view(names).substr(begin, end - begin)); !name.empty()) {
+      parts.push_back(std::move(name));
+    }
+    begin = next;
   }
-  std::vector<std::string> folded;
-  for (const std::string& part : parts) {
-    if (std::string name = fold_white_space(part); !name.empty()) folded.push_back(std::move(name));
+}
+
+std::vector<std::string> parts_of(std::string_view names) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= names.size();) {
+    const std::size_t end = std::min(names.find_first_of(",;/+&", begin), names.size());
+    split_at_and(fold_white_space(names.substr(begin, end - begin)), parts);
+    begin = end + 1;
   }
-  return folded;
+  return parts;
 }
 
 /// A capital first and last word, few words, no sentence.
@@ -44,15 +55,83 @@ bool looks_like_a_name(const std::string& name) {
   return words > 0 && words <= kMostWordsOfAName && last_upper && !form_words().no_group.begin(name);
 }
 
-/// Reads "NAMES:" at the start of what a bracket holds.
-void read_names(std::string_view text, Bracket& bracket) {
+/// The groups that a stretch names and does nothing else; empty: it is no such stretch.
+std::vector<std::string> names_of(std::string_view text) {
+  if (text.find_first_of("[]\n(“”\"") != std::string_view::npos) return {};
+  std::vector<std::string> names = parts_of(text);
+  if (!std::all_of(names.begin(), names.end(), looks_like_a_name)) names.clear();
+  return names;
+}
+
+/// "Proposal by CARICOM", "Propuesta de México", "CARICOM proposal", "Alt. CARICOM": what is left are names.
+std::vector<std::string> labelled_names(std::string_view label, Stance& stance) {
+  std::string_view rest;
+  const bool alternative = form_words().alternative_labels.begin(label, &rest);
+  if (alternative || form_words().proposal_labels.begin(label, &rest)) {
+    std::vector<std::string> names = names_of(rest);
+    if (alternative && !names.empty()) stance = Stance::kAlternative;
+    return names;
+  }
+  const std::size_t space = label.find_last_of(' ', label.find_last_not_of(' '));
+  if (space != std::string_view::npos) {
+    const std::string_view last = label.substr(space);
+    const bool alternative_after = form_words().alternative_labels.are(last);
+    if (alternative_after || form_words().proposal_labels.are(last)) {
+      std::vector<std::string> names = names_of(label.substr(0, space));
+      if (alternative_after && !names.empty()) stance = Stance::kAlternative;
+      return names;
+    }
+  }
+  return names_of(label);
+}
+
+/// "NAMES: words", "delete: NAMES".
+void read_names(std::string_view content, std::size_t colon, Bracket& bracket) {
+  Stance stance = Stance::kWords;
+  const std::string_view words = content.substr(colon + 1);
+  std::vector<std::string> names = labelled_names(content.substr(0, colon), stance);
+  if (!names.empty()) {
+    const Stance said = stance_of(words);
+    bracket.names = std::move(names);
+    bracket.stance = said == Stance::kWords ? stance : said;
+    bracket.content.begin += colon + 1;
+    return;
+  }
+  stance = stance_of(content.substr(0, colon));
+  names = stance == Stance::kWords ? std::vector<std::string>() : names_of(words);
+  if (names.empty()) return;
+  bracket.names = std::move(names);
+  bracket.stance = stance;
+  bracket.content.end = bracket.content.begin + colon;
+}
+
+/// "Brazil reserves its position", "supported by Mexico": a stance beside names.
+void read_stance(std::string_view content, Bracket& bracket) {
+  if (content.size() > kLongestNames || content.find_first_of("[]\n") != std::string_view::npos) return;
+  std::string_view rest;
+  for (const auto& [stance, phrases] : form_words().stances_by) {
+    if (!phrases.begin(content, &rest)) continue;
+    bracket.names = names_of(rest);
+    if (!bracket.names.empty()) bracket.stance = stance;
+    return;
+  }
+  const std::vector<Token> tokens = tokenize(content);
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    std::size_t at = tokens[i].span.begin;
+    if (is_upper(next_code_point(content, at))) continue;
+    const Stance stance = stance_of(content.substr(tokens[i].span.begin));
+    if (stance == Stance::kWords) continue;
+    bracket.names = names_of(content.substr(0, tokens[i].span.begin));
+    if (!bracket.names.empty()) bracket.stance = stance;
+    return;
+  }
+}
+
+/// Who a bracket is by, and what for.
+void read_label(std::string_view text, Bracket& bracket) {
   const std::string_view content = bracket.content.of(text);
   const std::size_t colon = content.substr(0, kLongestNames).find(':');
-  if (colon == std::string_view::npos || content.substr(0, colon).find_first_of("[]\n(“”\"") != std::string_view::npos) return;
-  std::vector<std::string> names = parts_of(content.substr(0, colon));
-  if (names.empty() || !std::all_of(names.begin(), names.end(), looks_like_a_name)) return;
-  bracket.names = std::move(names);
-  bracket.content.begin += colon + 1;
+  colon == std::string_view::npos ? read_stance(content, bracket) : read_names(content, colon, bracket);
 }
 
 void trim(std::string_view text, Span& span) {
@@ -61,6 +140,14 @@ void trim(std::string_view text, Span& span) {
 }
 
 }  // namespace
+
+Stance stance_of(std::string_view words) {
+  if (words.size() > kLongestNames) return Stance::kWords;
+  for (const auto& [stance, phrases] : form_words().stances) {
+    if (phrases.are(words)) return stance;
+  }
+  return Stance::kWords;
+}
 
 std::vector<Bracket> brackets_in(std::string_view text) {
   std::vector<Bracket> brackets;
@@ -83,9 +170,14 @@ std::vector<Bracket> brackets_in(std::string_view text) {
     }
   }
   if (brackets.empty()) return brackets;
+  std::size_t unclosed = 0;
+  for (Bracket& bracket : brackets) {
+    bracket.depth -= unclosed;
+    if (!bracket.closed) ++unclosed;
+  }
   const std::vector<Span> quotes = quotes_of(text).tops;
   for (Bracket& bracket : brackets) {
-    read_names(text, bracket);
+    read_label(text, bracket);
     trim(text, bracket.content);
     bracket.quoted = std::any_of(quotes.begin(), quotes.end(), [&](const Span& quote) {
       return quote.begin < bracket.span.begin && bracket.span.end <= quote.end;

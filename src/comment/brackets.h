@@ -9,18 +9,32 @@
 
 namespace travaux {
 
+/// What a named bracket is for, where it holds no words of the text.
+enum class Stance {
+  kWords,        ///< it does
+  kAlternative,  ///< it does, for the whole paragraph: "[Alt. CARICOM: …]"
+  kDelete,       ///< "[CARICOM: delete]", "[Suprimir: CARICOM]", "[CARICOM proposes to delete]"
+  kSupport,      ///< "[Mexico supports]", "[apoyado por México]"
+  kReserve,      ///< "[Brazil reserves its position]", "[Reserva de Brasil]"
+};
+
 /// One pair of brackets. An opening bracket that nothing closes reaches to the end of its text.
 struct Bracket {
   Span span;                       ///< with its marks
   Span content;                    ///< what it holds, without its marks and name
   std::vector<std::string> names;  ///< as printed: "MEX", "ARG"; empty: anonymous
-  std::size_t depth = 0;           ///< how many brackets it stands in
+  Stance stance = Stance::kWords;
+  std::size_t depth = 0;  ///< how many brackets it stands in; those that nothing closes do not count
   bool closed = true;
   bool quoted = false;  ///< stands within quotation marks
 };
 
 /// The brackets of a text, in the order of their opening marks. A closing mark without an opening one is no bracket. A name is up
-/// to a colon, in words that begin with capitals, several parted by commas, slashes or "and". Linear.
+/// to a colon, in words that begin with capitals, several parted by commas, slashes or "and"; "proposal by" and its like before
+/// it is no part of it. Without a colon, names stand next to a stance. Linear.
 std::vector<Bracket> brackets_in(std::string_view text);
+
+/// The stance that a named bracket's words are, and nothing else: "delete", "suprimir párrafo", "reserves its position".
+Stance stance_of(std::string_view words);
 
 }  // namespace travaux

@@ -22,6 +22,15 @@ FormWords load() {
   words.no_group = phrases("no_group");
   words.bracketed_titles = phrases("bracketed_titles");
   words.excerpt_words = phrases("excerpt_words");
+  words.proposal_labels = phrases("proposal_labels");
+  words.alternative_labels = phrases("alternative_labels");
+  words.names_with_and = phrases("names_with_and");
+  words.stances = {{Stance::kDelete, words.delete_marks},
+                   {Stance::kSupport, phrases("support_marks")},
+                   {Stance::kReserve, phrases("reserve_marks")}};
+  words.stances_by = {{Stance::kDelete, phrases("deleted_by")},
+                      {Stance::kSupport, phrases("supported_by")},
+                      {Stance::kReserve, phrases("reserved_by")}};
   for (const auto& [meaning, list] : data["address_words"].items()) {
     for (const auto& word : list) words.address_words[plain_word(word.get<std::string>())] = meaning;
   }

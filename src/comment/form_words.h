@@ -5,7 +5,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
+
+#include "comment/brackets.h"
 
 namespace travaux {
 
@@ -27,7 +30,12 @@ class Phrases {
 
 struct FormWords {
   Phrases begins, throughout, delete_marks, option_words, no_group, bracketed_titles, excerpt_words;
-  std::map<std::string, std::string> address_words;  ///< word -> what it stands for in an address
+  Phrases proposal_labels;     ///< before or after a group's name in a bracket: "proposal by", "propuesta de"
+  Phrases alternative_labels;  ///< likewise, of another text for the whole paragraph: "alt", "alternativa de"
+  Phrases names_with_and;      ///< names of two words with "and" between them
+  std::vector<std::pair<Stance, Phrases>> stances;     ///< Stance -> what it is said with, after a name: "reserves its position"
+  std::vector<std::pair<Stance, Phrases>> stances_by;  ///< before a name: "supported by"
+  std::map<std::string, std::string> address_words;    ///< word -> what it stands for in an address
   std::unordered_set<std::string> address_fillers;
 };
 

@@ -9,6 +9,7 @@
 #include "comment/brackets.h"
 #include "comment/edits.h"
 #include "comment/form_words.h"
+#include "comment/letter.h"
 #include "comment/quote.h"
 #include "comment/redraft.h"
 #include "comment/unwrap.h"
@@ -17,11 +18,14 @@ namespace travaux {
 namespace {
 
 constexpr std::size_t kNone = std::string::npos;
+constexpr std::size_t kMostWordsOfASpeaker = 6;
 
 struct Named {
   std::vector<std::string> names;
   std::string words;
   std::size_t at = 0;  ///< in the base text
+  Stance stance = Stance::kWords;
+  bool nested = false;  ///< stands in what another proposes
 };
 
 struct Base {
@@ -30,36 +34,87 @@ struct Base {
   std::vector<Span> anonymous;  ///< in `text`
 };
 
-/// Brackets that the draft's text has too are left in it as they are.
-Base base_of(std::string_view paragraph, const std::string& drafted) {
-  Base base;
-  std::size_t at = 0;
-  std::vector<std::pair<std::size_t, std::size_t>> ends;  // (where an anonymous bracket closes, where it began in the base)
-  const auto copy_to = [&](std::size_t end) {
-    while (!ends.empty() && ends.back().first < end) {
-      base.text += paragraph.substr(at, ends.back().first - at);
-      at = ends.back().first + 1;
-      base.anonymous.push_back({ends.back().second, base.text.size()});
-      ends.pop_back();
+/// Where a bracket that nothing closes ends: where the draft's words go on to the paragraph's end.
+std::size_t end_of_unclosed(std::string_view paragraph, Span content, std::string_view drafted) {
+  const std::vector<Token> words = tokenize(content.of(paragraph));
+  const std::vector<Token> own = tokenize(drafted);
+  std::size_t same = 0;
+  while (same < words.size() && same < own.size() &&
+         token_form(words[words.size() - 1 - same].span.of(content.of(paragraph))) ==
+             token_form(own[own.size() - 1 - same].span.of(drafted))) {
+    ++same;
+  }
+  return same == 0 || same == words.size() ? content.end : content.begin + words[words.size() - same].span.begin;
+}
+
+class BaseReader {
+ public:
+  /// `drafted`: of `own_words` nothing; then an unclosed bracket loses its marks alone.
+  BaseReader(std::string_view paragraph, std::string_view drafted)
+      : paragraph_(paragraph), drafted_(drafted), form_(comparison_form(drafted)) {}
+
+  Base run() {
+    for (const Bracket& bracket : brackets_in(paragraph_)) read(bracket);
+    copy_to(paragraph_.size());
+    return std::move(base_);
+  }
+
+ private:
+  void copy_to(std::size_t end) {
+    while (!ends_.empty() && ends_.back().first < end) {
+      base_.text += paragraph_.substr(at_, ends_.back().first - at_);
+      at_ = ends_.back().first + 1;
+      base_.anonymous.push_back({ends_.back().second, base_.text.size()});
+      ends_.pop_back();
     }
-    if (end > at) base.text += paragraph.substr(at, end - at), at = end;
-  };
-  for (const Bracket& bracket : brackets_in(paragraph)) {
-    if (bracket.span.begin < at || !bracket.closed) continue;
-    const std::string form = comparison_form(bracket.span.of(paragraph));
-    if (drafted.find(form) != std::string::npos) continue;
+    if (end > at_) base_.text += paragraph_.substr(at_, end - at_), at_ = end;
+  }
+
+  /// Brackets that the draft's text has too are left in it as they are.
+  void read(const Bracket& bracket) {
+    if (bracket.span.begin < at_) return read_nested(bracket);
+    if (!bracket.closed && bracket.names.empty()) return;
+    if (!form_.empty() && form_.find(comparison_form(bracket.span.of(paragraph_))) != std::string::npos) return;
     copy_to(bracket.span.begin);
     if (bracket.names.empty()) {
-      ends.emplace_back(bracket.span.end - 1, base.text.size());
-      at = bracket.span.begin + 1;
-    } else {
-      base.named.push_back({bracket.names, std::string(bracket.content.of(paragraph)), base.text.size()});
+      ends_.emplace_back(bracket.span.end - 1, base_.text.size());
+      at_ = bracket.span.begin + 1;
+      return;
+    }
+    Span content = bracket.content;
+    std::size_t end = bracket.span.end;
+    if (!bracket.closed) end = drafted_.empty() ? content.begin : end_of_unclosed(paragraph_, content, drafted_);
+    content.end = std::min(content.end, std::max(end, content.begin));
+    base_.named.push_back({bracket.names, words_of(content), base_.text.size(), bracket.stance, false});
+    at_ = end;
+  }
+
+  /// A name within what another proposes: its words are its own, at the same place.
+  void read_nested(const Bracket& bracket) {
+    if (bracket.names.empty() || !bracket.closed || base_.named.empty() || bracket.span.end > at_) return;
+    base_.named.push_back({bracket.names, words_of(bracket.content), base_.named.back().at, bracket.stance, true});
+  }
+
+  /// What a bracket holds, without the named ones in it.
+  std::string words_of(Span content) const {
+    const std::string_view text = content.of(paragraph_);
+    std::string words;
+    std::size_t at = 0;
+    for (const Bracket& bracket : text.find('[') == std::string_view::npos ? std::vector<Bracket>() : brackets_in(text)) {
+      if (bracket.names.empty() || !bracket.closed || bracket.span.begin < at) continue;
+      words += text.substr(at, bracket.span.begin - at);
       at = bracket.span.end;
     }
+    words += text.substr(at);
+    return fold_white_space(words);
   }
-  copy_to(paragraph.size());
-  return base;
-}
+
+  std::string_view paragraph_, drafted_;
+  std::string form_;
+  std::size_t at_ = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> ends_;  ///< (where an anonymous bracket closes, where it began in the base)
+  Base base_;
+};
 
 /// Which token of the draft's text each token of the base is.
 class Alignment {
@@ -129,13 +184,14 @@ class Reader {
       : text_(text),
         senders_(senders),
         speakers_(speakers),
-        base_(base_of(paragraph, comparison_form(text.text))),
+        base_(BaseReader(paragraph, text.text).run()),
         alignment_(base_.text, text.text) {}
 
   std::vector<Proposal> run() {
     std::vector<bool> replaced(base_.anonymous.size());
     for (const Named& named : base_.named) {
-      const std::size_t old_words = before(named.at);
+      std::size_t old_words = before(named.at);
+      if (old_words == kNone && named.stance == Stance::kDelete) old_words = after(named.at);
       if (old_words != kNone) replaced[old_words] = true;
       read(named, old_words);
     }
@@ -170,39 +226,86 @@ class Reader {
     return kNone;
   }
 
+  /// The one that begins at a place.
+  std::size_t after(std::size_t at) const {
+    for (std::size_t i = 0; i < base_.anonymous.size(); ++i) {
+      const Span& span = base_.anonymous[i];
+      if (span.begin >= at && base_.text.find_first_not_of(" \n", at) >= span.begin) return i;
+    }
+    return kNone;
+  }
+
   void read(const Named& named, std::size_t old_words) {
     const std::vector<std::string> by = groups_of(named.names, speakers_);
+    const bool deletes = named.stance == Stance::kDelete;
+    if (named.stance == Stance::kSupport || named.stance == Stance::kReserve) {
+      add(named.stance == Stance::kSupport ? Ask::kSupport : Ask::kReserve, by, named.words);
+      return;
+    }
+    if (named.nested) return read_nested(by, named);
     std::string_view rest;
-    const bool deletes = form_words().delete_marks.are(named.words);
     if (!deletes && form_words().delete_marks.begin(named.words, &rest) && take_out(by, named, rest)) return;
     if (old_words != kNone) return exchange(by, named, base_.anonymous[old_words], deletes);
-    if (deletes) {
-      Proposal& p = add(Ask::kDelete, by, named.words);
-      p.old_words = std::string(text_.text);
-      return want(p, {0, text_.text.size()}, {{0, text_.text.size()}, {}});
+    if (deletes) return take_all(by, named);
+    if (is_request(named.words)) return read_request(by, named.words);
+    if (named.stance == Stance::kAlternative && stands_at_an_end(named.at)) {
+      return replace(by, named.words, {0, text_.text.size()}, Ask::kReword);
     }
     const Span gap = trimmed(text_.text, alignment_.gap(named.at, text_.text));
     if (gap.empty() || gap.begin > gap.end) return put_in(by, named, gap);
     const std::vector<Span> own = Quote(named.words).find(gap.of(text_.text)).spans;
     if (!own.empty()) return bracket(by, {gap.begin + own.front().begin, gap.begin + own.front().end});
-    replace(by, named.words, gap);
+    replace(by, named.words, gap, Ask::kReplace);
   }
 
-  /// "[CARICOM: delete “police forces”]".
+  bool stands_at_an_end(std::size_t at) const {
+    return base_.text.find_first_not_of(" \n") >= at || base_.text.find_first_not_of(" \n", at) == kNone;
+  }
+
+  /// "[CARICOM: delete]" beside no other bracket: all of the paragraph.
+  void take_all(const std::vector<std::string>& by, const Named& named) {
+    Proposal& p = add(text_.field == Field::kItem ? Ask::kRemove : Ask::kDelete, by, named.words);
+    if (p.asks == Ask::kRemove) return;
+    p.old_words = std::string(text_.text);
+    want(p, {0, text_.text.size()}, {{0, text_.text.size()}, {}});
+  }
+
+  void read_nested(const std::vector<std::string>& by, const Named& named) {
+    if (named.stance == Stance::kDelete || is_request(named.words)) {
+      Proposal& p = add(named.stance == Stance::kDelete ? Ask::kDelete : Ask::kRemark, by, named.words);
+      p.placed = p.asks == Ask::kRemark;
+      if (!p.placed) p.why_unplaced = "It is on words that another proposes, which the draft has not.";
+      return;
+    }
+    put_in(by, named, trimmed(text_.text, alignment_.gap(named.at, text_.text)));
+  }
+
+  /// "[CARICOM: replace “five” with “six”]": left to be placed as a letter's.
+  void read_request(const std::vector<std::string>& by, std::string_view words) {
+    std::vector<Diagnostic> unread;
+    for (Proposal& p : read_letter(words, by, unread)) proposals_.push_back(std::move(p));
+  }
+
+  /// "[CARICOM: delete “police forces”]", which stands in their place, beside them or anywhere in the paragraph.
   bool take_out(const std::vector<std::string>& by, const Named& named, std::string_view words) {
-    const Found found = Quote(words).find(text_.text);
-    if (found.spans.empty()) return false;
+    std::vector<Span> spans = Quote(words).find(text_.text).spans;
+    if (spans.empty()) return false;
+    const Span gap = alignment_.gap(named.at, text_.text);
+    const auto beside = std::find_if(spans.begin(), spans.end(), [&](const Span& span) {
+      return (span.begin >= gap.begin && span.end <= gap.end) || span.end == gap.begin || span.begin == gap.end;
+    });
+    if (beside != spans.end()) spans.assign(1, Span(*beside));
     Proposal& p = add(Ask::kDelete, by, named.words);
     p.old_words = std::string(unquoted(words));
-    p.alternatives = found.spans.size() > 1;
-    for (const Span& span : found.spans) want(p, span, removal(text_.text, span));
+    p.alternatives = spans.size() > 1;
+    for (const Span& span : spans) want(p, span, removal(text_.text, span));
     return true;
   }
 
   void exchange(const std::vector<std::string>& by, const Named& named, Span base_span, bool deletes) {
     const std::string old_words = base_.text.substr(base_span.begin, base_span.size());
     const std::optional<Span> span = alignment_.drafted(base_span);
-    if (span && !deletes) return replace(by, named.words, *span);
+    if (span && !deletes) return replace(by, named.words, *span, Ask::kReplace);
     Proposal& p = add(deletes ? Ask::kDelete : Ask::kReplace, by, "[" + old_words + "] " + named.words);
     p.old_words = old_words;
     if (!deletes) p.new_words = named.words;
@@ -211,9 +314,9 @@ class Reader {
     p.why_unplaced = "“" + old_words + "” does not stand there in the draft.";
   }
 
-  void replace(const std::vector<std::string>& by, const std::string& words, Span span) {
+  void replace(const std::vector<std::string>& by, const std::string& words, Span span, Ask asks) {
     const std::string_view old_words = span.of(text_.text);
-    Proposal& p = add(words.empty() ? Ask::kDelete : Ask::kReplace, by, "[" + std::string(old_words) + "] " + words);
+    Proposal& p = add(words.empty() ? Ask::kDelete : asks, by, "[" + std::string(old_words) + "] " + words);
     p.old_words = std::string(old_words);
     p.new_words = words;
     want(p, span, replacement(text_.text, span, words));
@@ -246,11 +349,21 @@ class Reader {
   void read_anonymous(Span base_span) {
     if (const std::optional<Span> span = alignment_.drafted(base_span)) return bracket(senders_, *span);
     const std::string words = base_.text.substr(base_span.begin, base_span.size());
-    const Span gap = trimmed(text_.text, alignment_.gap(base_span.begin, text_.text));
-    const Named named{{}, "[" + words + "]", base_span.begin};
     anonymous_.push_back(base_span);
+    if (is_request(words)) return read_request(speaker_of(words), words);
+    const Span gap = trimmed(text_.text, alignment_.gap(base_span.begin, text_.text));
+    const Named named{{}, "[" + words + "]", base_span.begin, Stance::kWords, false};
     if (gap.begin >= gap.end) return put_in(senders_, named, {gap.begin, gap.begin});
-    replace(senders_, named.words, gap);
+    replace(senders_, named.words, gap, Ask::kReplace);
+  }
+
+  /// "CARICOM would like “x” to be deleted": who speaks; else the senders.
+  std::vector<std::string> speaker_of(std::string_view words) const {
+    const std::vector<Token> tokens = tokenize(words);
+    for (std::size_t i = std::min(kMostWordsOfASpeaker, tokens.size()); i-- > 0;) {
+      if (const std::optional<std::string> known = speakers_.find(words.substr(0, tokens[i].span.end))) return {*known};
+    }
+    return senders_;
   }
 
   /// What differs from the draft without a bracket.
@@ -260,7 +373,9 @@ class Reader {
       const bool explained =
           std::any_of(explained_.begin(), explained_.end(), [&](const Span& span) { return meets(span, edit.from_span); }) ||
           std::any_of(anonymous_.begin(), anonymous_.end(), [&](const Span& span) { return meets(span, edit.to_span); });
-      if (explained || edit.edit_class == EditClass::kEditorial) continue;
+      const bool passed_over = edit.from.empty() && edit.to.find_first_not_of("[] ") == kNone;  // brackets that do not match
+      const bool left_out = edit.to.find("…") != kNone || edit.to.find("...") != kNone;
+      if (explained || passed_over || left_out || edit.edit_class == EditClass::kEditorial) continue;
       Proposal p = word_proposal(edit, text_.field, text_.place, text_.text);
       p.by = senders_;
       p.words = fold_white_space(edit.from + " " + edit.to);
@@ -280,7 +395,7 @@ class Reader {
 
 }  // namespace
 
-std::string own_words(std::string_view paragraph) { return base_of(paragraph, {}).text; }
+std::string own_words(std::string_view paragraph) { return BaseReader(paragraph, {}).run().text; }
 
 std::vector<Proposal> inline_proposals(std::string_view paragraph, const DraftText& text, const std::vector<std::string>& senders,
                                        const Speakers& speakers) {

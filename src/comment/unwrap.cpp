@@ -60,10 +60,8 @@ class Unwrapper {
     const std::size_t line = line_of(bracket.span.begin);
     const std::string_view words = bracket.content.of(text_);
     std::vector<std::string> names = groups_of(bracket.names, speakers_);
-    const bool deletes = form_words().delete_marks.are(words);
-    if (deletes || is_request(words)) {
-      const Aside::Kind kind = deletes ? Aside::Kind::kDelete : Aside::Kind::kRequest;
-      result_.asides.push_back({kind, std::move(names), fold_white_space(words), std::move(number), line + 1});
+    if (const std::optional<Aside::Kind> kind = kind_of(bracket.stance, words)) {
+      result_.asides.push_back({*kind, std::move(names), fold_white_space(words), std::move(number), line + 1});
       blank(begin, end);
       return;
     }
@@ -134,6 +132,22 @@ std::vector<std::string> groups_of(const std::vector<std::string>& names, const 
     if (std::find(groups.begin(), groups.end(), known) == groups.end()) groups.push_back(std::move(known));
   }
   return groups;
+}
+
+std::optional<Aside::Kind> kind_of(Stance stance, std::string_view words) {
+  switch (stance) {
+    case Stance::kDelete:
+      return Aside::Kind::kDelete;
+    case Stance::kSupport:
+      return Aside::Kind::kSupport;
+    case Stance::kReserve:
+      return Aside::Kind::kReserve;
+    case Stance::kAlternative:
+      return Aside::Kind::kOption;
+    case Stance::kWords:
+      break;
+  }
+  return is_request(words) ? std::optional(Aside::Kind::kRequest) : std::nullopt;
 }
 
 // An item's own text begins with a verb as a request does ("Support the victims …"), so that a request must name a place or quote

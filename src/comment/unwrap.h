@@ -1,10 +1,12 @@
 // A bracketed text with the brackets around whole paragraphs taken off, so that it parses as a draft does.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "comment/brackets.h"
 #include "travaux/comment.h"
 
 namespace travaux {
@@ -15,9 +17,9 @@ struct LineOwner {
   std::vector<std::string> names;  ///< as the speakers know them
 };
 
-/// A line that is no text of the draft: a request in a bracket, a mark to delete, an option.
+/// A line that is no text of the draft: a request in a bracket, a mark to delete, an option, a stance.
 struct Aside {
-  enum class Kind { kRequest, kDelete, kOption } kind = Kind::kRequest;
+  enum class Kind { kRequest, kDelete, kOption, kSupport, kReserve } kind = Kind::kRequest;
   std::vector<std::string> names;
   std::string words;   ///< what the bracket holds; of an option its text
   std::string number;  ///< the number printed before it; empty: it belongs to what stands before it
@@ -36,6 +38,9 @@ Unwrapped unwrap(std::string_view text, const std::string& drafted, const Speake
 
 /// The groups that a bracket names.
 std::vector<std::string> groups_of(const std::vector<std::string>& names, const Speakers& speakers);
+
+/// What a bracket that holds a paragraph is of: a stance, an alternative or a request. Empty: words for the draft.
+std::optional<Aside::Kind> kind_of(Stance stance, std::string_view words);
 
 /// Whether a bracket's words are a request, as a letter's sentence is ("Paragraph 4.4 is merged with paragraph 4.3.").
 bool is_request(std::string_view words);
