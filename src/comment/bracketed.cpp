@@ -25,10 +25,11 @@
 namespace travaux {
 namespace {
 
-constexpr double kSameNumber = 0.4;   // likeness of an item's words to the draft's of that number, to be the same item
-constexpr double kSamePassage = 0.6;  // of a passage's words to the draft's
-constexpr double kReworded = 0.3;     // share of the draft's words in what a group would put in their place
-constexpr double kMergedOwn = 0.6;    // share of a neighbour's own words in it, for the two to be merged
+constexpr double kSameNumber = 0.4;     // likeness of an item's words to the draft's of that number, to be the same item
+constexpr double kSamePassage = 0.6;    // of a passage's words to the draft's
+constexpr std::size_t kNextOption = 2;  // lines from an option to the next
+constexpr double kReworded = 0.3;       // share of the draft's words in what a group would put in their place
+constexpr double kMergedOwn = 0.6;      // share of a neighbour's own words in it, for the two to be merged
 
 using List = std::vector<std::string>;
 
@@ -55,11 +56,12 @@ class Reader {
         speakers_(speakers),
         index_(draft),
         drafted_(draft),
-        unwrapped_(unwrap(comment.text, comparison_form(draft.source), speakers, comment.by)) {
+        unwrapped_(unwrap(one_bracket_each(comment.text), comparison_form(draft.source), speakers, comment.by)) {
     Document cited = draft;
     text_ = parse(unwrapped_.text);
     resolve_instruments({&cited, &text_}, registry);
     collect();
+    collect_asides();
   }
 
   void run() {
@@ -103,10 +105,11 @@ class Reader {
     const bool is_item = block.role == Role::kItem;
     PrintedParagraph printed;
     if (is_item && !block.lead.empty()) printed.address = item_at(text_, block.place).address;
+    if (!lead) put_number_first(paragraph.text);
     if (!lead && block.role != Role::kSectionHeading) lead = find_lead(paragraph.text);
     if (lead) {
       paragraph.number = lead->number;
-      paragraph.text.erase(0, lead->span.end);
+      paragraph.text = opened_in(paragraph.text.substr(0, lead->span.end)) + paragraph.text.substr(lead->span.end);
     }
     if (paragraph.text.empty()) {  // "PP3", and the paragraph on the next line
       alone_ = paragraph.number;
@@ -127,6 +130,25 @@ class Reader {
     }
   }
 
+  /// "[CARICOM: delete] 2.2 Exempt …": the number before the bracket.
+  static void put_number_first(std::string& text) {
+    if (!text.starts_with('[')) return;
+    const Bracket bracket = brackets_in(text).front();
+    if (bracket.names.empty() || !bracket.closed) return;
+    const std::size_t begin = std::min(text.find_first_not_of(' ', bracket.span.end), text.size());
+    const std::optional<Lead> lead = find_lead(text.substr(begin));
+    if (!lead) return;
+    const std::string number = text.substr(begin, lead->span.end);
+    text.erase(begin, lead->span.end);
+    text.insert(0, number);
+  }
+
+  /// The brackets that a number stands in and that end after it: "[2.4 Map all shelters.]".
+  static std::string opened_in(const std::string& number) {
+    const auto opened = std::count(number.begin(), number.end(), '[') - std::count(number.begin(), number.end(), ']');
+    return std::string(static_cast<std::size_t>(std::max<std::ptrdiff_t>(opened, 0)), '[');
+  }
+
   std::optional<std::size_t> look_up(const TextParagraph& paragraph, PrintedParagraph printed) const {
     if (paragraph.owner->whole) return std::nullopt;
     printed.words = own_words(paragraph.text.substr(0, status_begin(paragraph.text)));
@@ -145,17 +167,31 @@ class Reader {
     if (block.role == Role::kItem && field == Field::kItem) items_.emplace(block.place, drafted.text.place);
     paragraph.text.resize(status_begin(paragraph.text));
     if (field == Field::kPassage && unquoted(drafted.text.text) == drafted.text.text) paragraph.text = unquoted(paragraph.text);
+    stands(paragraph.line, drafted.text.place);
     reproduced_.push_back({std::move(paragraph), &drafted});
     return true;
   }
 
-  /// The last paragraph before a line that the draft has in an item or a section.
-  const Reproduced* reproduced_before(std::size_t line) const {
-    const auto end = std::partition_point(reproduced_.begin(), reproduced_.end(),
-                                          [line](const Reproduced& one) { return one.paragraph.line < line; });
-    const auto last = std::find_if(std::make_reverse_iterator(end), reproduced_.rend(),
-                                   [](const Reproduced& one) { return one.drafted->text.place.section.has_value(); });
-    return last == reproduced_.rend() ? nullptr : &*last;
+  /// The place of the last paragraph before a line that the draft has in an item or a section.
+  std::optional<Place> standing_before(std::size_t line) const {
+    const auto after = standing_.lower_bound(line);
+    return after == standing_.begin() ? std::nullopt : std::optional(std::prev(after)->second);
+  }
+
+  void stands(std::size_t line, Place place) {
+    place.citation.reset();
+    place.passage.reset();
+    if (place.section) standing_.insert_or_assign(line, std::move(place));
+  }
+
+  /// What stands under the number of one of the draft's, and is not its text.
+  void collect_asides() {
+    for (const Aside& aside : unwrapped_.asides) {
+      Target numbered;
+      numbered.address = aside.number;
+      if (!aside.number.empty()) index_.resolve(numbered);
+      if (numbered.place) stands(aside.line, *numbered.place);
+    }
   }
 
   const std::vector<TextParagraph>& paragraphs(Role role, const Place& place) const {
@@ -318,7 +354,13 @@ class Reader {
 
   void read_section_text(const std::vector<TextParagraph>& list, const Place& place) {
     for (const TextParagraph& paragraph : list) {
-      paragraph.owner->whole ? add_paragraph(paragraph, Field::kSection, place) : read_stray(paragraph);
+      if (!paragraph.owner->whole) {
+        read_stray(paragraph);
+      } else if (!paragraph.number.empty()) {
+        read_following(paragraph);
+      } else {
+        add_paragraph(paragraph, Field::kSection, place);
+      }
     }
   }
 
@@ -353,14 +395,9 @@ class Reader {
       item.number = item.address = paragraph.number;
       return read_owned(item, {}, {paragraph});
     }
-    const Reproduced* last = reproduced_before(paragraph.line);
-    if (last == nullptr || last->drafted->text.place.item.empty()) {
-      return add_item({}, {}, {paragraph}, paragraph.owner->names);
-    }
-    Place place = last->drafted->text.place;
-    place.citation.reset();
-    place.passage.reset();
-    add_paragraph(paragraph, Field::kItem, place);
+    const std::optional<Place> last = standing_before(paragraph.line);
+    if (!last || last->item.empty()) return add_item({}, {}, {paragraph}, paragraph.owner->names);
+    add_paragraph(paragraph, Field::kItem, *last);
   }
 
   /// A paragraph that the draft has not, and that stands in no named bracket as a whole.
@@ -369,17 +406,22 @@ class Reader {
     if (fold_white_space(own_words(paragraph.text)).empty()) return read_lone_brackets(paragraph, brackets);
     if (brackets.empty() && read_as_aside(paragraph)) return;
     const bool bracketed = brackets.size() == 1 && brackets.front().span.size() == fold_white_space(paragraph.text).size();
-    if (comment_.by.size() == 1 && (bracketed || !paragraph.number.empty())) {
+    TextParagraph added = paragraph;
+    if (bracketed) added.text = std::string(brackets.front().content.of(paragraph.text));
+    if ((bracketed && !is_request(added.text) && (comment_.by.size() == 1 || !paragraph.number.empty())) ||
+        (comment_.by.size() == 1 && !paragraph.number.empty())) {
       Item item;
       item.number = item.address = paragraph.number;
-      TextParagraph added = paragraph;
-      if (bracketed) added.text = std::string(brackets.front().content.of(paragraph.text));
       return add_item(item, {}, {added}, comment_.by);
     }
-    for (const Bracket& bracket : brackets) read_lost_bracket(paragraph, bracket);
-    if (brackets.empty() && reproduced_before(paragraph.line) != nullptr) {
-      add(Ask::kRemark, comment_.by, paragraph.line, paragraph.text);
+    if (bracketed && is_request(added.text)) {
+      return read_aside(
+          {Aside::Kind::kRequest, speaker_at_start(added.text, speakers_, comment_.by), added.text, {}, paragraph.line});
     }
+    const std::size_t before = proposals_.size();
+    for (const Bracket& bracket : brackets) read_lost_bracket(paragraph, bracket);
+    const bool covering = brackets.empty() && !standing_before(paragraph.line);
+    if (proposals_.size() == before && !covering) add(Ask::kRemark, comment_.by, paragraph.line, paragraph.text);
   }
 
   /// "CARICOM: proposes to delete", "Brazil reserves its position.", "Delete paragraph 2.3." without a bracket.
@@ -433,6 +475,7 @@ class Reader {
     const std::string_view was = drafted ? std::string_view(item_at(draft_, *drafted).text) : std::string_view();
     if (!drafted || covered(content_words(was), content_words(text)) < kReworded) return add_item(item, place, list, by);
     items_.emplace(place, *drafted);
+    stands(list.front().line, *drafted);
     if (comparison_form(was) == comparison_form(text)) return;
     const std::vector<Target> merged = merged_with(*drafted, text);
     Proposal& p = add(merged.empty() ? Ask::kReword : Ask::kMerge, by, list.front().line, item.number + " " + text);
@@ -508,26 +551,26 @@ class Reader {
       p.destination = target(item->second);
     } else if (section != sections_.end()) {
       p.destination = target(section->second);
-    } else if (const Reproduced* last = reproduced_before(p.line)) {
-      const Place beside = beside_in_draft(last->drafted->text.place, number);
-      p.destination = target(beside);
-      if (!beside.item.empty()) p.where = Proposal::Where::kAfter;
+    } else if (const std::optional<Place> last = standing_before(p.line)) {
+      set_destination_beside(p, *last, number);
     } else if (place.section) {
       p.destination = Target{name_of_section(text_.sections[*place.section]), {}, true, {}};
     }
   }
 
-  /// The item at or above a place that has a number of the same kind: "2.4" does not follow on "(b)".
-  Place beside_in_draft(const Place& place, const std::string& number) const {
-    Place beside = place;
-    beside.citation.reset();
-    beside.passage.reset();
+  /// After the item, at or above a place, that has a number of the same kind: "2.4" does not follow on "(b)", "(a)" is in "2.3".
+  void set_destination_beside(Proposal& p, const Place& place, const std::string& number) const {
     const std::optional<Lead> lead = find_any_lead(number + " ");
-    for (Place at = beside; lead && !at.item.empty(); at.item.pop_back()) {
+    for (Place at = place; lead && !at.item.empty(); at.item.pop_back()) {
       const std::optional<Lead> other = find_any_lead(item_at(draft_, at).number + " ");
-      if (other && other->style == lead->style && other->values.size() == lead->values.size()) return at;
+      if (!other || other->style != lead->style || other->values.size() != lead->values.size()) continue;
+      p.destination = target(at);
+      p.where = Proposal::Where::kAfter;
+      return;
     }
-    return beside;
+    const bool is_point = lead && (lead->style == LeadStyle::kLower || lead->style == LeadStyle::kLowRoman);
+    p.destination = target(place);
+    if (!place.item.empty() && !is_point) p.where = Proposal::Where::kAfter;
   }
 
   // --- citations -----------------------------------------------------------------------------------------------------
@@ -602,20 +645,27 @@ class Reader {
     numbered.address = aside.number;
     if (!aside.number.empty()) index_.resolve(numbered);
     if (numbered.place) return numbered.place;
-    std::optional<Place> last;
-    std::size_t line = 0;
-    for_each_item(text_, [&](const Item& item, const Place& place) {  // also those that stand in a bracket themselves
-      const auto found = items_.find(place);
-      if (item.line < aside.line && found != items_.end()) last = found->second, line = item.line;
-    });
-    const Reproduced* before = reproduced_before(aside.line);
-    if (before != nullptr && (!last || line < before->paragraph.line)) last = before->drafted->text.place;
-    if (last) last->citation.reset(), last->passage.reset();
-    return last;
+    return standing_before(aside.line);
   }
 
+  /// The item whose words an option is another form of; else the one of the option before it, else that which stands before it.
+  std::optional<Place> item_of_option(const Aside& option) {
+    std::optional<Place> place = item_of(option);
+    if (option_line_ != 0 && option.line <= option_line_ + kNextOption) {
+      place = option_place_;
+    } else if (!place || alike(option.words, text_of(draft_, field_of(*place), *place)) < kSameNumber) {
+      const std::optional<std::size_t> found = drafted_.find({option.words, {}, {}, last_});
+      if (found && drafted_.paragraphs()[*found].text.place.section) place = drafted_.paragraphs()[*found].text.place;
+    }
+    option_line_ = option.line;
+    option_place_ = place;
+    return place;
+  }
+
+  static Field field_of(const Place& place) { return place.item.empty() ? Field::kSection : Field::kItem; }
+
   void read_aside(const Aside& aside) {
-    const std::optional<Place> place = item_of(aside);
+    const std::optional<Place> place = aside.kind == Aside::Kind::kOption ? item_of_option(aside) : item_of(aside);
     if (aside.kind == Aside::Kind::kSupport || aside.kind == Aside::Kind::kReserve) {
       Proposal& p =
           add(aside.kind == Aside::Kind::kSupport ? Ask::kSupport : Ask::kReserve, aside.names, aside.line, aside.words);
@@ -633,7 +683,7 @@ class Reader {
       p.targets.push_back(target(*place));
       return;
     }
-    const Field field = place->item.empty() ? Field::kSection : Field::kItem;
+    const Field field = field_of(*place);
     const std::string was(text_of(draft_, field, *place));
     if (comparison_form(was) == comparison_form(aside.words)) return;
     Proposal& p = add(Ask::kReword, aside.names, aside.line, aside.words);
@@ -689,6 +739,9 @@ class Reader {
   Document text_;
   std::map<Role, std::map<Place, std::vector<TextParagraph>, PlaceOrder>> paragraphs_;
   std::vector<Reproduced> reproduced_;        ///< in the order of the text
+  std::map<std::size_t, Place> standing_;     ///< line -> the draft's item or section that stands there
+  std::size_t option_line_ = 0;               ///< of the option read last; 0: none
+  std::optional<Place> option_place_;         ///< what it is an option of
   std::string alone_;                         ///< the number that stands alone on the line before
   std::size_t last_ = 0;                      ///< index of the draft's paragraph reproduced last
   std::vector<Span> lines_;                   ///< of the comment's text

@@ -87,22 +87,22 @@ std::vector<std::string> labelled_names(std::string_view label, Stance& stance) 
 
 /// "NAMES: words", "delete: NAMES".
 void read_names(std::string_view content, std::size_t colon, Bracket& bracket) {
-  Stance stance = Stance::kWords;
+  const std::string_view label = content.substr(0, colon);
   const std::string_view words = content.substr(colon + 1);
-  std::vector<std::string> names = labelled_names(content.substr(0, colon), stance);
+  Stance stance = stance_of(label);
+  std::vector<std::string> names = stance == Stance::kWords ? std::vector<std::string>() : names_of(words);
   if (!names.empty()) {
+    bracket.content.end = bracket.content.begin + colon;
+  } else {
+    stance = Stance::kWords;
+    names = labelled_names(label, stance);
+    if (names.empty()) return;
     const Stance said = stance_of(words);
-    bracket.names = std::move(names);
-    bracket.stance = said == Stance::kWords ? stance : said;
+    if (said != Stance::kWords) stance = said;
     bracket.content.begin += colon + 1;
-    return;
   }
-  stance = stance_of(content.substr(0, colon));
-  names = stance == Stance::kWords ? std::vector<std::string>() : names_of(words);
-  if (names.empty()) return;
   bracket.names = std::move(names);
   bracket.stance = stance;
-  bracket.content.end = bracket.content.begin + colon;
 }
 
 /// "Brazil reserves its position", "supported by Mexico": a stance beside names.
@@ -140,6 +140,41 @@ void trim(std::string_view text, Span& span) {
 }
 
 }  // namespace
+
+std::vector<std::string> acronyms_in(std::string_view text) {
+  std::vector<std::string> names = names_of(text);
+  const auto is_acronym = [](const std::string& name) {
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < name.size();) {
+      const char32_t c = next_code_point(name, at);
+      if (is_lower(c)) return false;
+      capitals += is_upper(c) ? 1 : 0;
+    }
+    return capitals > 1;
+  };
+  return std::all_of(names.begin(), names.end(), is_acronym) ? names : std::vector<std::string>();
+}
+
+std::string one_bracket_each(std::string_view text) {
+  std::string separated(text);
+  const std::vector<Bracket> brackets = brackets_in(text);
+  std::vector<std::size_t> cuts;
+  for (const Bracket& bracket : brackets) {
+    const std::string_view content = bracket.content.of(text);
+    if (!bracket.closed || content.find_first_of("[\n") != std::string_view::npos) continue;
+    for (std::size_t at = content.find('/'); at != std::string_view::npos; at = content.find('/', at + 1)) {
+      const std::string_view next = content.substr(at + 1);
+      const std::size_t colon = next.substr(0, kLongestNames).find(':');
+      if (colon != std::string_view::npos && next.substr(0, colon).find('/') == std::string_view::npos &&
+          !names_of(next.substr(0, colon)).empty()) {
+        cuts.push_back(bracket.content.begin + at);
+      }
+    }
+  }
+  std::sort(cuts.begin(), cuts.end());
+  for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) separated.replace(*cut, 1, "] [");
+  return separated;
+}
 
 Stance stance_of(std::string_view words) {
   if (words.size() > kLongestNames) return Stance::kWords;

@@ -34,6 +34,12 @@ struct Bracket {
 /// it is no part of it. Without a colon, names stand next to a stance. Linear.
 std::vector<Bracket> brackets_in(std::string_view text);
 
+/// "CARICOM", "MEX, ARG": the names of a stretch that holds nothing but names in capitals; else none.
+std::vector<std::string> acronyms_in(std::string_view text);
+
+/// A text in which "[one / CARICOM: two / SICA: three]" is "[one ] [ CARICOM: two ] [ SICA: three]". The lines stay.
+std::string one_bracket_each(std::string_view text);
+
 /// The stance that a named bracket's words are, and nothing else: "delete", "suprimir párrafo", "reserves its position".
 Stance stance_of(std::string_view words);
 

@@ -18,7 +18,6 @@ namespace travaux {
 namespace {
 
 constexpr std::size_t kNone = std::string::npos;
-constexpr std::size_t kMostWordsOfASpeaker = 6;
 
 struct Named {
   std::vector<std::string> names;
@@ -189,6 +188,10 @@ class Reader {
 
   std::vector<Proposal> run() {
     std::vector<bool> replaced(base_.anonymous.size());
+    owners_.resize(base_.anonymous.size(), senders_);
+    for (std::size_t i = 0; i < base_.anonymous.size(); ++i) {
+      if (read_owner(base_.anonymous[i])) replaced[i] = true;
+    }
     for (const Named& named : base_.named) {
       std::size_t old_words = before(named.at);
       if (old_words == kNone && named.stance == Stance::kDelete) old_words = after(named.at);
@@ -196,7 +199,7 @@ class Reader {
       read(named, old_words);
     }
     for (std::size_t i = 0; i < base_.anonymous.size(); ++i) {
-      if (!replaced[i]) read_anonymous(base_.anonymous[i]);
+      if (!replaced[i]) read_anonymous(base_.anonymous[i], owners_[i]);
     }
     read_unmarked();
     return std::move(proposals_);
@@ -346,24 +349,32 @@ class Reader {
     want(p, span, literal_edit(text_.text, span, "[" + p.old_words + "]"));
   }
 
-  void read_anonymous(Span base_span) {
-    if (const std::optional<Span> span = alignment_.drafted(base_span)) return bracket(senders_, *span);
+  /// "[words] [MEX]": a bracket that holds names alone says whose the one before it is.
+  bool read_owner(Span base_span) {
     const std::string words = base_.text.substr(base_span.begin, base_span.size());
+    if (alignment_.drafted(base_span)) return false;
+    std::vector<std::string> names = acronyms_in(words);
+    if (const std::optional<std::string> known = speakers_.find(words)) names.assign(1, *known);
+    if (names.empty()) return false;
     anonymous_.push_back(base_span);
-    if (is_request(words)) return read_request(speaker_of(words), words);
-    const Span gap = trimmed(text_.text, alignment_.gap(base_span.begin, text_.text));
-    const Named named{{}, "[" + words + "]", base_span.begin, Stance::kWords, false};
-    if (gap.begin >= gap.end) return put_in(senders_, named, {gap.begin, gap.begin});
-    replace(senders_, named.words, gap, Ask::kReplace);
+    const std::size_t of = before(base_span.begin);
+    if (of == kNone) {
+      add(Ask::kRemark, groups_of(names, speakers_), "[" + words + "]");
+    } else {
+      owners_[of] = groups_of(names, speakers_);
+    }
+    return true;
   }
 
-  /// "CARICOM would like “x” to be deleted": who speaks; else the senders.
-  std::vector<std::string> speaker_of(std::string_view words) const {
-    const std::vector<Token> tokens = tokenize(words);
-    for (std::size_t i = std::min(kMostWordsOfASpeaker, tokens.size()); i-- > 0;) {
-      if (const std::optional<std::string> known = speakers_.find(words.substr(0, tokens[i].span.end))) return {*known};
-    }
-    return senders_;
+  void read_anonymous(Span base_span, const std::vector<std::string>& by) {
+    if (const std::optional<Span> span = alignment_.drafted(base_span)) return bracket(by, *span);
+    const std::string words = base_.text.substr(base_span.begin, base_span.size());
+    anonymous_.push_back(base_span);
+    if (is_request(words)) return read_request(speaker_at_start(words, speakers_, by), words);
+    const Span gap = trimmed(text_.text, alignment_.gap(base_span.begin, text_.text));
+    const Named named{{}, "[" + words + "]", base_span.begin, Stance::kWords, false};
+    if (gap.begin >= gap.end) return put_in(by, named, {gap.begin, gap.begin});
+    replace(by, named.words, gap, Ask::kReplace);
   }
 
   /// What differs from the draft without a bracket.
@@ -388,8 +399,9 @@ class Reader {
   const Speakers& speakers_;
   Base base_;
   Alignment alignment_;
-  std::vector<Span> explained_;  ///< of the draft's text
-  std::vector<Span> anonymous_;  ///< of the base: words that the draft has not
+  std::vector<std::vector<std::string>> owners_;  ///< of the anonymous brackets
+  std::vector<Span> explained_;                   ///< of the draft's text
+  std::vector<Span> anonymous_;                   ///< of the base: words that the draft has not
   std::vector<Proposal> proposals_;
 };
 

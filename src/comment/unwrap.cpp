@@ -10,6 +10,7 @@
 namespace travaux {
 namespace {
 
+constexpr std::size_t kMostWordsOfASpeaker = 6;
 constexpr std::size_t kLongestReservation = 8;  // tokens: "reserves its position pending consultations."
 
 /// Whether nothing but white space and a stop stands in a stretch.
@@ -132,6 +133,15 @@ std::vector<std::string> groups_of(const std::vector<std::string>& names, const 
     if (std::find(groups.begin(), groups.end(), known) == groups.end()) groups.push_back(std::move(known));
   }
   return groups;
+}
+
+std::vector<std::string> speaker_at_start(std::string_view words, const Speakers& speakers,
+                                          const std::vector<std::string>& senders) {
+  const std::vector<Token> tokens = tokenize(words);
+  for (std::size_t i = std::min(kMostWordsOfASpeaker, tokens.size()); i-- > 0;) {
+    if (const std::optional<std::string> known = speakers.find(words.substr(0, tokens[i].span.end))) return {*known};
+  }
+  return senders;
 }
 
 std::optional<Aside::Kind> kind_of(Stance stance, std::string_view words) {

@@ -42,6 +42,10 @@ std::vector<std::string> groups_of(const std::vector<std::string>& names, const 
 /// What a bracket that holds a paragraph is of: a stance, an alternative or a request. Empty: words for the draft.
 std::optional<Aside::Kind> kind_of(Stance stance, std::string_view words);
 
+/// "CARICOM would like “x” to be deleted": who speaks, where the speakers know the name; else `senders`.
+std::vector<std::string> speaker_at_start(std::string_view words, const Speakers& speakers,
+                                          const std::vector<std::string>& senders);
+
 /// Whether a bracket's words are a request, as a letter's sentence is ("Paragraph 4.4 is merged with paragraph 4.3.").
 bool is_request(std::string_view words);
 
