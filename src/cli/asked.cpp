@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/authors.h"
 #include "travaux/read.h"
 
 namespace travaux::cli {
@@ -18,6 +19,9 @@ class Loader {
     Result<Registry> registry = session_.registry();
     if (!registry) return tl::unexpected(registry.error());
     registry_ = std::move(*registry);
+    Result<Authors> authors = read_authors(options_.authors);
+    if (!authors) return tl::unexpected(authors.error());
+    authors_ = std::move(*authors);
     const Status read = options_.folder.empty() ? read_recorded() : read_folder();
     if (!read) return tl::unexpected(read.error());
     for (std::size_t c = 0; c < asked_.comments.size(); ++c) asked_.list[c].comment = &asked_.comments[c];
@@ -84,14 +88,15 @@ class Loader {
   }
 
   Status add_recorded(const StoredComment& stored) {
-    const Result<RecordedComment> recorded = recorded_comment(*record_, stored);
+    Result<RecordedComment> recorded = recorded_comment(*record_, stored);
     if (!recorded) return tl::unexpected(recorded.error());
-    add(recorded->text, recorded->source, *draft_named(stored.info.on), stored.withdrawn);
+    add(recorded->text, std::move(recorded->source), *draft_named(stored.info.on), stored.withdrawn);
     asked_.constructed = asked_.constructed || stored.info.origin == Origin::kConstructed;
     return {};
   }
 
-  void add(const std::string& text, const CommentSource& source, const Draft& on, bool withdrawn) {
+  void add(const std::string& text, CommentSource source, const Draft& on, bool withdrawn) {
+    name_groups(source, authors_);
     asked_.comments.push_back(read_comment(text, source, on.document, registry_, asked_.speakers));
     const Comment& comment = asked_.comments.back();
     asked_.list.push_back({&comment, &on == &asked_.from() ? nullptr : &on.document, withdrawn});
@@ -117,7 +122,7 @@ class Loader {
       }
       Reading& reading = file.input.reading;
       CommentSource source{file.name, file.by, label, file.date, std::move(reading.revisions), std::move(reading.margin)};
-      add(reading.text, source, asked_.from(), false);
+      add(reading.text, std::move(source), asked_.from(), false);
     }
     return {};
   }
@@ -128,6 +133,7 @@ class Loader {
   std::vector<std::string> chain_;  ///< labels: A, then those before it, nearest first
   std::string date_of_later_;
   Registry registry_;
+  Authors authors_;
   Asked asked_;
 };
 

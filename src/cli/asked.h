@@ -25,8 +25,9 @@ struct Asked {
 
 struct AskedOptions {
   std::string from, to;
-  std::string folder;  ///< of comments; empty: the record's
-  std::string groups;  ///< a JSON file with a `groups` array; empty: a manifest beside the comments, the record's
+  std::string folder;   ///< of comments; empty: the record's
+  std::string authors;  ///< a JSON file of authors' groups, as `read_authors` reads it; empty: none
+  std::string groups;   ///< a JSON file with a `groups` array; empty: a manifest beside the comments, the record's
 };
 
 /// Loads drafts and comments. A folder's files are a comment each, on A; a comment dated after B is left out. What could not be

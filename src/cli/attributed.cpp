@@ -55,6 +55,8 @@ void declare_attributed(Arguments& arguments, AttributedOptions& options) {
   arguments.option(
       "--groups", options.asked.groups, "FILE",
       "the groups with members and aliases, as a manifest has them; else the manifest's beside or above the comments");
+  arguments.option("--authors", options.asked.authors, "FILE",
+                   "whose marks the authors of Word files make, as JSON: {\"Jane Doe\": \"CARICOM\"}");
   arguments.option("--for", options.group, "GROUP", "only what concerns one group: comments are often confidential");
 }
 

@@ -16,7 +16,7 @@ namespace travaux::cli {
 namespace {
 
 struct Options {
-  std::string file, by, on, date, replaces, origin;
+  std::string file, by, on, date, replaces, origin, authors;
   std::optional<std::string> round;
   bool dry_run = false;
 };
@@ -101,6 +101,8 @@ Result<std::string> sender(const Options& options, const Comment& comment) {
 }
 
 Result<int> run(const Options& options, Session& session) {
+  const Result<Authors> authors = read_authors(options.authors);
+  if (!authors) return tl::unexpected(authors.error());
   const Result<Input> input = read_input(options.file, session.read_options());
   if (!input) return tl::unexpected(input.error());
   const Result<bool> dry = is_dry(options, session);
@@ -118,7 +120,7 @@ Result<int> run(const Options& options, Session& session) {
   const Result<Speakers> speakers = speakers_of(session);
   if (!speakers) return tl::unexpected(speakers.error());
   CommentSource source{id, options.by, drafts->front().label, options.date};
-  Comment comment = comment_of(*input, source, drafts->front(), *registry, *speakers);
+  Comment comment = comment_of(*input, source, drafts->front(), *registry, *speakers, *authors);
   if (!*dry && options.by.empty()) {
     const Result<std::string> by = sender(options, comment);
     if (!by) return tl::unexpected(by.error());
@@ -144,6 +146,8 @@ Run declare_comment(Arguments& arguments) {
   arguments.option("--replaces", options->replaces, "COMMENT",
                    "the comment that it replaces: its path, or the start of its hash");
   arguments.choice("--origin", options->origin, {"historical", "constructed"}, "whether it is a historical document");
+  arguments.option("--authors", options->authors, "FILE",
+                   "whose marks the authors of a Word file make, as JSON: {\"Jane Doe\": \"CARICOM\"}");
   arguments.flag("--dry-run", options->dry_run, "only say what it asks for; record nothing");
   arguments.footer(kDraftHelp);
   return [options](Session& session) { return run(*options, session); };

@@ -14,10 +14,11 @@ Result<Speakers> speakers_of(Session& session) {
 }
 
 Comment comment_of(const Input& input, const CommentSource& source, const Draft& draft, const Registry& registry,
-                   const Speakers& speakers) {
+                   const Speakers& speakers, const Authors& authors) {
   CommentSource complete = source;
   complete.revisions = input.reading.revisions;
   complete.margin = input.reading.margin;
+  name_groups(complete, authors);
   Comment comment = read_comment(input.reading.text, complete, draft.document, registry, speakers);
   const auto tell_file_line = [&](std::size_t& line) {
     if (line >= 1 && line <= input.reading.source_lines.size()) line = input.reading.source_lines[line - 1];

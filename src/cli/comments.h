@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/authors.h"
 #include "cli/drafts.h"
 #include "cli/files.h"
 #include "travaux/comment.h"
@@ -15,7 +16,7 @@ Result<Speakers> speakers_of(Session& session);
 
 /// What a file's text asks of a draft. Lines are the file's.
 Comment comment_of(const Input& input, const CommentSource& source, const Draft& draft, const Registry& registry,
-                   const Speakers& speakers);
+                   const Speakers& speakers, const Authors& authors = {});
 
 /// The groups as one name: "CARICOM, SICA".
 std::string joined_names(const std::vector<std::string>& names);

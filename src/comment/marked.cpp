@@ -7,10 +7,13 @@
 #include <tuple>
 
 #include "comment/author_text.h"
+#include "comment/brackets.h"
 #include "comment/form.h"
 #include "comment/letter.h"
+#include "comment/paragraph_index.h"
 #include "comment/redraft.h"
 #include "comment/redraft_places.h"
+#include "parse/lead.h"
 #include "travaux/parse.h"
 
 namespace travaux {
@@ -27,11 +30,20 @@ Likeness likeness_of(const Proposal& p) {
 class Reader {
  public:
   Reader(Comment& comment, const CommentSource& source, const Document& draft, const Registry& registry, const Speakers& speakers)
-      : comment_(comment), source_(source), draft_(draft), registry_(registry), speakers_(speakers) {}
+      : comment_(comment),
+        source_(source),
+        draft_(draft),
+        registry_(registry),
+        speakers_(speakers),
+        paragraphs_(draft),
+        words_(source.revisions) {}
 
   void run() {
     read_unmarked();
-    for (const std::string& author : authors_of(source_.revisions)) read_author(author);
+    for (const std::string& author : authors_of(source_.revisions)) read_moves(author);
+    for (const std::string& author : authors_of(words_)) {
+      if (!author.empty()) read_author(author);
+    }
     if (!source_.margin.empty()) read_margin();
     std::stable_sort(comment_.proposals.begin(), comment_.proposals.end(),
                      [](const Proposal& a, const Proposal& b) { return a.span.begin < b.span.begin; });
@@ -76,9 +88,83 @@ class Reader {
   }
 
   void read_author(const std::string& author) {
-    for (Proposal& p : proposals_of(text_of_author(comment_.text, source_.revisions, author), by(author))) {
+    for (Proposal& p : proposals_of(text_of_author(comment_.text, words_, author), by(author))) {
       if (unmarked_.count(likeness_of(p)) == 0) comment_.proposals.push_back(std::move(p));
     }
+  }
+
+  // --- moves ---------------------------------------------------------------------------------------------------------
+
+  /// Paragraphs that Word says were moved: what it marks is surer than what a comparison finds. They are undone for the rest.
+  void read_moves(const std::string& author) {
+    std::set<std::size_t> read;
+    for (const Revision& revision : source_.revisions) {
+      const bool comes = revision.kind == Revision::Kind::kInsertion;
+      if (revision.author != author || revision.move == 0 || !comes || read.count(revision.move) != 0) continue;
+      if (read_move(revision)) read.insert(revision.move);
+    }
+    // Undone for everybody: an insertion with another's name is nobody's text, a deletion that is not there leaves the words.
+    for (Revision& revision : words_) {
+      if (revision.author == author && read.count(revision.move) != 0) revision.author.clear();
+    }
+  }
+
+  bool read_move(const Revision& revision) {
+    const std::optional<Place> moved = drafted(fold_white_space(revision.span.of(comment_.text)), Field::kItem);
+    if (!moved || moved->citation) return false;
+    const std::optional<Place> before = standing_before(revision.span.begin);
+    if (!before || before == moved) return false;
+    Proposal p;
+    p.asks = Ask::kMove;
+    p.by = by(revision.author);
+    p.placed = true;
+    p.span = revision.span;
+    p.line = line_at(p.span.begin);
+    p.words = fold_white_space(revision.span.of(comment_.text));
+    p.targets.push_back(target(*moved));
+    p.destination = target(*before);
+    p.where = before->item.empty() ? Proposal::Where::kIn : Proposal::Where::kAfter;
+    comment_.proposals.push_back(std::move(p));
+    return true;
+  }
+
+  Target target(const Place& place) const {
+    Target result;
+    result.is_section = place.item.empty();
+    result.address = result.is_section ? name_of_section(draft_.sections[*place.section]) : item_at(draft_, place).address;
+    result.printed = result.address;
+    result.place = place;
+    return result;
+  }
+
+  /// Where the draft has a paragraph.
+  std::optional<Place> drafted(const std::string& paragraph, std::optional<Field> only) const {
+    PrintedParagraph printed{paragraph, {}, {}, 0};
+    if (const std::optional<Lead> lead = find_any_lead(paragraph)) {
+      printed.number = lead->number;
+      printed.words = paragraph.substr(lead->span.end);
+    }
+    const std::optional<std::size_t> found = paragraphs_.find(printed);
+    if (!found) return std::nullopt;
+    const DraftText& text = paragraphs_.paragraphs()[*found].text;
+    return only && text.field != *only ? std::nullopt : std::optional(text.place);
+  }
+
+  /// The item or section whose paragraph is the last before a place of the copy.
+  std::optional<Place> standing_before(std::size_t at) const {
+    for (std::size_t end = comment_.text.rfind('\n', at); end != std::string::npos && end > 0;) {
+      const std::size_t feed = comment_.text.rfind('\n', end - 1);
+      const std::size_t begin = feed == std::string::npos ? 0 : feed + 1;
+      const std::string paragraph = fold_white_space(Span{begin, end}.of(comment_.text));
+      std::optional<Place> place = paragraph.empty() ? std::nullopt : drafted(paragraph, std::nullopt);
+      if (place && place->section) {
+        place->citation.reset();
+        place->passage.reset();
+        return place;
+      }
+      end = feed;
+    }
+    return std::nullopt;
   }
 
   // --- notes in the margin -------------------------------------------------------------------------------------------
@@ -89,7 +175,7 @@ class Reader {
     std::vector<Proposal> asked;
     for (const MarginNote& note : source_.margin) {
       std::vector<Diagnostic> diagnostics;
-      std::vector<Proposal> read = read_letter(note.text, by(note.author), diagnostics);
+      std::vector<Proposal> read = read_note(note, diagnostics);
       const std::size_t line = line_at(note.span.begin);
       for (Diagnostic& diagnostic : diagnostics) {
         comment_.diagnostics.push_back({line, diagnostic.severity, "a note in the margin: " + diagnostic.message});
@@ -100,11 +186,34 @@ class Reader {
         p.line = line;
         if (p.targets.empty() && hangs_on) p.targets.assign(1, *hangs_on);
         quote_the_words(p, note.span);
+        if (p.asks == Ask::kDelete && is_all_of(p)) p.asks = Ask::kRemove;
         asked.push_back(std::move(p));
       }
     }
     place_proposals(asked, draft_, registry_);
     comment_.proposals.insert(comment_.proposals.end(), asked.begin(), asked.end());
+  }
+
+  /// A note is a stance on the words it hangs on, or a letter's sentence that may leave those words out.
+  std::vector<Proposal> read_note(const MarginNote& note, std::vector<Diagnostic>& diagnostics) const {
+    Stance stance = stance_of(note.text);
+    if (stance == Stance::kWords) stance = brackets_in("[" + note.text + "]").front().stance;  // with a name before it
+    if (stance == Stance::kDelete || stance == Stance::kSupport || stance == Stance::kReserve) {
+      Proposal p;
+      p.asks = stance == Stance::kDelete ? Ask::kDelete : stance == Stance::kSupport ? Ask::kSupport : Ask::kReserve;
+      p.by = by(note.author);
+      p.words = fold_white_space(note.text);
+      return {std::move(p)};
+    }
+    std::vector<Proposal> read = read_letter(note.text, by(note.author), diagnostics);
+    const auto asks = [](const Proposal& p) { return has_fate(p.asks); };
+    if (std::any_of(read.begin(), read.end(), asks) || note.span.empty()) return read;
+    std::vector<Diagnostic> unread;
+    const std::string words = "“" + fold_white_space(note.span.of(comment_.text)) + "”: " + note.text;
+    std::vector<Proposal> quoting = read_letter(words, by(note.author), unread);
+    if (std::none_of(quoting.begin(), quoting.end(), asks)) return read;
+    diagnostics = std::move(unread);
+    return quoting;
   }
 
   /// The item or section that a note hangs on, as the draft has it.
@@ -119,6 +228,15 @@ class Reader {
       return origin->item.empty() ? places.section(*origin->section) : places.item(*origin, place);
     }
     return std::nullopt;
+  }
+
+  /// Whether the words to delete are all that the item has, with or without its number.
+  bool is_all_of(const Proposal& p) const {
+    if (p.targets.size() != 1 || !p.targets.front().place || p.targets.front().place->item.empty()) return false;
+    const Item& item = item_at(draft_, *p.targets.front().place);
+    const std::string words = comparison_form(p.old_words);
+    return words == comparison_form(item.text) || words == comparison_form(item.number + " " + item.text) ||
+           words == comparison_form(item.number + ". " + item.text);
   }
 
   /// "Delete" in the margin means the words that the note hangs on.
@@ -138,6 +256,8 @@ class Reader {
   const Document& draft_;
   const Registry& registry_;
   const Speakers& speakers_;
+  ParagraphIndex paragraphs_;
+  std::vector<Revision> words_;  ///< the revisions; those of moves that were read are nobody's
   std::set<Likeness> unmarked_;
 };
 

@@ -1,0 +1,68 @@
+// Marked-up copies: moves that Word marks, and short notes in the margin.
+#include <gtest/gtest.h>
+
+#include "comment/support.h"
+
+namespace travaux {
+namespace {
+
+using List = std::vector<std::string>;
+using test::asks;
+using test::changed;
+
+const char* const kPlan =
+    "1. Relief\n\n1.1 Stockpile food, tents and essential medicines in regional warehouses.\n\n"
+    "1.2 Exempt relief goods from customs duties and inspections.\n\n"
+    "2. Recovery\n\n2.1 Report annually on the use of the emergency fund.\n\n2.2 Convene a meeting of ministers.\n";
+
+Comment read(const std::string& text, CommentSource source) {
+  return read_comment(text, source, test::draft_of(kPlan), built_in_registry(), test::speakers());
+}
+
+Span span_of(const std::string& text, const std::string& words) {
+  const std::size_t at = text.find(words);
+  EXPECT_NE(at, std::string::npos);
+  return {at, at + words.size()};
+}
+
+List read_note(const std::string& words, const std::string& note) {
+  CommentSource source;
+  source.margin = {{"Mexico", "", span_of(kPlan, words), note}};
+  return asks(read(kPlan, source), true);
+}
+
+TEST(MarkedCopy, AMoveThatIsMarkedIsAMove) {
+  const std::string moved = "1.2 Exempt relief goods from customs duties and inspections.\n\n";
+  std::string text = kPlan;
+  const std::size_t gone = text.find(moved);
+  text.erase(gone, moved.size());
+  const std::size_t to = text.find("2.2 Convene");
+  text.insert(to, moved);
+  CommentSource source;
+  source.revisions = {{Revision::Kind::kDeletion, "Jamaica", "", {gone, gone}, moved, 7},
+                      {Revision::Kind::kInsertion, "Jamaica", "", {to, to + moved.size()}, moved, 7}};
+  const Comment c = read(text, source);
+  ASSERT_EQ(asks(c, true), (List{"Jamaica move 1.2"}));
+  ASSERT_TRUE(c.proposals[0].destination.has_value());
+  EXPECT_EQ(c.proposals[0].destination->address, "2.1");
+  EXPECT_TRUE(c.diagnostics.empty());
+}
+
+TEST(MarkedCopy, ANoteOfOneWordIsOnTheWordsItHangsOn) {
+  EXPECT_EQ(read_note("essential", "Delete"), (List{"Mexico delete 1.1"}));
+  EXPECT_EQ(read_note("essential", "Suprimir."), (List{"Mexico delete 1.1"}));
+  EXPECT_EQ(read_note("essential", "Mexico reserves its position."), (List{"Mexico reserve 1.1"}));
+  EXPECT_EQ(read_note("essential", "Reserva"), (List{"Mexico reserve 1.1"}));
+  EXPECT_EQ(read_note("2.2 Convene a meeting of ministers.", "Delete"), (List{"Mexico remove 2.2"}));
+}
+
+TEST(MarkedCopy, ANoteThatLeavesOutTheWordsItHangsOnIsReadWithThem) {
+  CommentSource source;
+  source.margin = {{"Canada", "", span_of(kPlan, "regional warehouses"), "Replace with “national depots”."}};
+  const Comment c = read(kPlan, source);
+  ASSERT_EQ(asks(c, true), (List{"Canada replace 1.1"}));
+  EXPECT_EQ(changed(c.proposals[0], test::draft_of(kPlan)), "Stockpile food, tents and essential medicines in national depots.");
+}
+
+}  // namespace
+}  // namespace travaux
