@@ -7,11 +7,15 @@
 namespace travaux {
 namespace {
 
-constexpr std::size_t kTolerance = 3;    ///< tokens between where it was asked for and where it came
-constexpr double kWhole = 0.95;          ///< of a wish's words, to stand whole
-constexpr double kSameText = 0.65;       ///< share, both ways, in another place of the same text
-constexpr std::size_t kRareWords = 4;    ///< words of content that make a claim from elsewhere
-constexpr double kAlmostNothing = 0.25;  ///< of what came, against what went
+constexpr std::size_t kTolerance = 3;      ///< tokens between where it was asked for and where it came
+constexpr double kWhole = 0.95;            ///< of a wish's words, to stand whole
+constexpr double kSameText = 0.65;         ///< share, both ways, in another place of the same text
+constexpr std::size_t kRareWords = 4;      ///< words of content that make a claim from elsewhere
+constexpr std::size_t kRareVerbatim = 2;   ///< where they are those asked for, word for word
+constexpr std::size_t kVerbatimWords = 4;  ///< of any kind, in such a phrase
+constexpr std::size_t kCommon = 4;         ///< texts of the later draft that a rare word may occur in
+constexpr double kSamePlace = 0.8;         ///< of the share required, where the very same words were to be replaced
+constexpr double kAlmostNothing = 0.25;    ///< of what came, against what went
 constexpr double kPartOfRemoval = 0.34;
 constexpr double kNothing = 0.05;  ///< weight of marks and less
 constexpr double kSmall = 0.8;     ///< both ways, where only marks and function words changed
@@ -41,7 +45,8 @@ class Claimer {
         went_(join(edit.stretches, &Stretch::removed)),
         before_(went_),
         stands_before_(m_.vocabulary.stands_in_from(came_)),
-        rare_(is_rare()) {}
+        rare_(is_rare()),
+        unheard_(is_unheard()) {}
 
   std::optional<Claim> run(std::size_t request) {
     request_ = &m_.requests[request];
@@ -87,8 +92,13 @@ class Claimer {
     if (weight_of(wanted) < kNothing) return words_to_go();
     if (content_of(came_) > 0 && covered_content(words) == 0) return false;
     if (another_figure(words)) return false;
-    if (claim_.share >= m_.options.words_here) return true;
+    if (claim_.share >= m_.options.words_here * (is_same_place() ? kSamePlace : 1)) return true;
     return claim_.whole && (claim_.share >= 0.3 || content_count(wanted) >= 2);
+  }
+
+  bool is_same_place() const {
+    return edit_.stretches.size() == 1 && near_.size() == 1 && near_.front()->stretch.begin == edit_.stretches.front().begin &&
+           near_.front()->stretch.end == edit_.stretches.front().end;
   }
 
   /// Words that it wanted to go and that went, by their places.
@@ -229,15 +239,56 @@ class Claimer {
 
   /// Long, of rare words, and not in the earlier draft: good enough to be known in another text.
   bool is_rare() const {
-    if (content_count(came_) < kRareWords || stands_before_) return false;
-    return std::count_if(came_.begin(), came_.end(), [&](const Word& word) {
-             return word.content && word.term != 0 && m_.vocabulary.in_from(word.term) <= 1;
-           }) >= 2;
+    if (stands_before_) return false;
+    std::size_t content = 0, rare = 0;
+    for (const Word& word : came_) {
+      if (!word.content || word.stock) continue;
+      ++content;
+      rare += word.term != 0 && m_.vocabulary.in_from(word.term) <= 1 ? 1 : 0;
+    }
+    return content >= kRareWords && rare >= 2;
+  }
+
+  /// A phrase of its own, though short: words that the earlier draft has hardly or not at all, and no stock phrase.
+  bool is_unheard() const {
+    if (stands_before_) return false;
+    std::size_t words = 0, rare = 0, unknown = 0;
+    for (const Word& word : came_) {
+      if (word.loose == 0 || word.weight == 0) continue;
+      ++words;
+      if (!word.content || word.stock || word.figure || m_.vocabulary.in_to(word.term) > kCommon) continue;
+      rare += m_.vocabulary.in_from(word.term) <= 1 ? 1 : 0;
+      unknown += m_.vocabulary.in_from(word.term) == 0 ? 1 : 0;
+    }
+    return words >= kVerbatimWords && rare >= kRareVerbatim && unknown > 0;
+  }
+
+  /// Word for word what was asked for, no more and no less. The differ may cut it at another of its words.
+  bool is_put_forward() {
+    const auto sorted = [](const Words& words) {
+      std::vector<WordId> list;
+      for (const Word& word : words) {
+        if (word.loose != 0 && word.weight > 0) list.push_back(word.loose);
+      }
+      std::sort(list.begin(), list.end());
+      return list;
+    };
+    const std::vector<WordId> here = sorted(came_);
+    const bool asked =
+        std::any_of(request_->texts.begin(), request_->texts.end(), [&](const Words& text) { return sorted(text) == here; }) ||
+        std::any_of(request_->wishes.begin(), request_->wishes.end(),
+                    [&](const Wish& wish) { return sorted(wish.stretch.inserted) == here; });
+    if (!asked) return false;
+    claim_.share = claim_.back = 1;
+    claim_.covered.assign(came_.size(), 1);
+    claim_.covered.resize(came_.size() + went_.size(), 0);
+    return true;
   }
 
   /// In another text: nearly all of what was asked for.
   bool elsewhere() {
     claim_.nearness = Nearness::kElsewhere;
+    if (unheard_ && is_put_forward()) return true;
     if (!rare_ || terms_in(*request_, came_) < m_.options.words_here) return false;
     const auto fits = [&](const Words& text) {
       return compare(text) && claim_.share >= m_.options.words_elsewhere && claim_.back >= m_.options.words_here;
@@ -252,7 +303,7 @@ class Claimer {
   const Request* request_ = nullptr;
   Words came_, went_;
   Before before_;
-  bool stands_before_, rare_;
+  bool stands_before_, rare_, unheard_;
   std::vector<const Wish*> near_, same_text_;
   Claim claim_;
   double removed_share_ = 0, removed_back_ = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace travaux {
 
@@ -46,8 +47,20 @@ class Sharing {
     taken_.assign(weights_.size(), 0);
   }
 
-  void run() {
+  /// Finds who could claim it; adds the requests that stand whole where they were asked for.
+  void collect(std::set<std::size_t>& in_place) {
     claims_ = claims_on(m_, words_);
+    for (const Claim& claim : claims_) {
+      if (claim.nearness == Nearness::kHere && claim.whole && !claim.only_removal) in_place.insert(claim.request);
+    }
+  }
+
+  void settle(const std::set<std::size_t>& in_place) {
+    // What stands where it was asked for was not taken up elsewhere.
+    std::erase_if(claims_, [&](const Claim& claim) {
+      return claim.nearness == Nearness::kElsewhere && in_place.contains(claim.request) &&
+             m_.requests[claim.request].wishes.size() == 1;
+    });
     std::stable_sort(claims_.begin(), claims_.end(), [](const Claim& a, const Claim& b) {
       if (a.nearness != b.nearness) return a.nearness < b.nearness;
       if (a.half != b.half) return b.half;
@@ -116,9 +129,12 @@ class Sharing {
 }  // namespace
 
 void trace_words(Matter& matter) {
+  std::vector<Sharing> all;
+  std::set<std::size_t> in_place;
   for (std::size_t e = 0; e < matter.edits.size(); ++e) {
-    if (!matter.words[e].stretches.empty()) Sharing(matter, e).run();
+    if (!matter.words[e].stretches.empty()) all.emplace_back(matter, e).collect(in_place);
   }
+  for (Sharing& sharing : all) sharing.settle(in_place);
 }
 
 }  // namespace travaux

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double kSynonym = 0.9;     ///< of a word that is another form or a synonym
 constexpr double kOutOfOrder = 0.8;  ///< of a word that stands elsewhere in the sequence
+constexpr double kPartThere = 0.25;  ///< of a part's words of content, for the rest to be adapted
 constexpr std::size_t kLargestTable = 4'000'000;
 
 /// Longest common subsequence by weight; quadratic.
@@ -78,7 +79,8 @@ Cover cover(const Words& left, const Words& right, const Before& before) {
   Cover result;
   result.left.assign(left.size(), 0);
   result.right.assign(right.size(), 0);
-  for (const auto& [i, j] : in_order(left, right, before)) {
+  result.pairs = in_order(left, right, before);
+  for (const auto& [i, j] : result.pairs) {
     result.left[i] = result.right[j] = before.match(left[i], right[j]);
     if (result.left[i] < 1 && left[i].weight > 0) result.exact = false;
   }
@@ -89,6 +91,63 @@ Cover cover(const Words& left, const Words& right, const Before& before) {
   for (std::size_t i = 0; i < left.size(); ++i) result.left_weight += result.left[i] * left[i].weight;
   for (std::size_t j = 0; j < right.size(); ++j) result.right_weight += result.right[j] * right[j].weight;
   return result;
+}
+
+namespace {
+
+/// Words that stand where others were wanted: between the same neighbours. One may stand for two ("low-cost", "inexpensive").
+void take_replacements(const Words& left, const Words& right, const Cover& words, std::vector<bool>& replaced) {
+  std::vector<std::pair<std::size_t, std::size_t>> pairs = words.pairs;
+  pairs.emplace_back(left.size(), right.size());
+  std::size_t i = 0, j = 0;
+  for (const auto& [next_i, next_j] : pairs) {
+    std::size_t others = 0;
+    for (; j < next_j; ++j) others += right[j].content && words.right[j] == 0 ? 2 : 0;
+    for (; i < next_i; ++i) {
+      if (!left[i].content || words.left[i] > 0 || left[i].figure || others == 0) continue;
+      replaced[i] = true;
+      --others;
+    }
+    i = next_i + 1;
+    j = next_j + 1;
+  }
+}
+
+}  // namespace
+
+std::vector<double> cover_adapted(const Words& left, const Words& right) {
+  const Cover words = cover(left, right);
+  std::vector<bool> replaced(left.size(), false);
+  take_replacements(left, right, words, replaced);
+  std::vector<double> covered = words.left;
+  for (const auto& [begin, end] : parts_of(left)) {
+    double all = 0, there = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      all += left[i].content ? left[i].weight : 0;
+      there += left[i].content ? words.left[i] * left[i].weight : 0;
+    }
+    if (all == 0 || there < kPartThere * all) continue;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (replaced[i]) covered[i] = 1;
+    }
+  }
+  return covered;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> parts_of(const Words& words) {
+  std::vector<std::pair<std::size_t, std::size_t>> parts;
+  std::size_t begin = 0;
+  bool content = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].joins && content) {
+      parts.emplace_back(begin, i);
+      begin = i;
+      content = false;
+    }
+    content = content || words[i].content;
+  }
+  if (begin < words.size()) parts.emplace_back(begin, words.size());
+  return parts;
 }
 
 double likeness_of(const Words& a, const Words& b) {

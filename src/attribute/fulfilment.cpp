@@ -6,11 +6,28 @@ namespace travaux {
 namespace {
 
 constexpr double kAccepted = 0.75;  ///< of what is wanted, to be accepted
+constexpr double kThere = 0.25;     ///< of a part or a wish, not to be missing
+constexpr double kPiece = 0.15;     ///< of all that is wanted: a piece worth missing
 constexpr double kEach = 0.5;       ///< of what is wanted of each text
 
 void add_cover(const Words& wanted, const Words& came, std::vector<double>& covered) {
-  const Cover words = cover(wanted, came);
-  for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = std::max(covered[i], words.left[i]);
+  const std::vector<double> words = cover_adapted(wanted, came);
+  for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = std::max(covered[i], words[i]);
+}
+
+/// The weight of the heaviest part of a list that is not there, where others are.
+double lost_part(const Words& wanted, const std::vector<double>& covered) {
+  double lost = 0;
+  for (const auto& [begin, end] : parts_of(wanted)) {
+    double all = 0, there = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!wanted[i].content) continue;
+      all += wanted[i].weight;
+      there += covered[i] * wanted[i].weight;
+    }
+    if (there < kThere * all) lost = std::max(lost, all);
+  }
+  return lost;
 }
 
 /// What came into one text answers the wish for that text, not the same wish for another.
@@ -80,6 +97,7 @@ Fulfilment::Portion Fulfilment::portion(const Request& request, const Wish& wish
     part.wanted += wish.stretch.removed[i].weight;
     if (is_gone(wish.key, wish.stretch.begin + i)) part.done += wish.stretch.removed[i].weight;
   }
+  part.lost = part.share() < kThere ? part.wanted : lost_part(wish.stretch.inserted, covered);
   return part;
 }
 
@@ -104,6 +122,7 @@ bool Fulfilment::fulfilled(const Request& request, const std::vector<std::size_t
     Portion& sum = alternatives[wish.alternative][wish.key];
     sum.wanted += part.wanted;
     sum.done += part.done;
+    sum.lost = std::max(sum.lost, part.lost);
   }
   bool any = false;
   for (const auto& [alternative, keys] : alternatives) {
@@ -112,10 +131,11 @@ bool Fulfilment::fulfilled(const Request& request, const std::vector<std::size_t
     for (const auto& [key, part] : keys) {
       all.wanted += part.wanted;
       all.done += part.done;
+      all.lost = std::max(all.lost, part.lost);
       if (part.share() < kEach) left = "not in " + name_of_text(key);
     }
     if (alternatives.size() > 1 && all.done == 0) continue;
-    if (left.empty() && all.share() >= kAccepted) return true;
+    if (left.empty() && all.share() >= kAccepted && all.lost < kPiece * all.wanted) return true;
     any = true;
     missing = left.empty() ? "not all of it" : left;
   }

@@ -31,6 +31,7 @@ class Fulfilment {
  private:
   struct Portion {
     double wanted = 0, done = 0;
+    double lost = 0;  ///< the heaviest piece that is missing
     double share() const { return wanted == 0 ? 1 : done / wanted; }
   };
 

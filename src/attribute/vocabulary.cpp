@@ -20,6 +20,15 @@ const nlohmann::json& data() {
   return json;
 }
 
+bool is_joint(const std::string& loose, std::string_view token) {
+  static const std::set<std::string> conjunctions = [] {
+    std::set<std::string> all;
+    for (const auto& one : data()["conjunctions"]) all.insert(one.get<std::string>());
+    return all;
+  }();
+  return token == "," || token == ";" || conjunctions.contains(loose);
+}
+
 std::uint64_t run_of(const std::vector<WordId>& terms, std::size_t at, std::size_t size) {
   std::uint64_t hash = 1469598103934665603ULL;
   for (std::size_t i = at; i < at + size; ++i) hash = (hash ^ (terms[i] + 1)) * 1099511628211ULL + size;
@@ -44,6 +53,7 @@ bool is_figure(const std::string& loose, std::string_view token, TokenKind kind)
 
 Vocabulary::Vocabulary(const Document& from, const Document& to) : language_(from.language.empty() ? "en" : from.language) {
   load_synonyms();
+  load_stock();
   learn(from, true);
   learn(to, false);
   words_.clear();  // weights were not known yet
@@ -69,6 +79,23 @@ void Vocabulary::load_synonyms() {
   for (auto& [first, list] : phrases_) {
     std::stable_sort(list.begin(), list.end(),
                      [](const Phrase& a, const Phrase& b) { return a.looses.size() > b.looses.size(); });
+  }
+}
+
+/// Phrases that say little wherever they stand: those of the data, and the hedges of the ladder.
+void Vocabulary::load_stock() {
+  const auto add = [&](const std::vector<std::string>& words) {
+    std::vector<WordId> looses;
+    for (const std::string& word : words) looses.push_back(id_of(word));
+    if (!looses.empty()) stock_[looses.front()].push_back(looses);
+  };
+  for (const std::vector<std::string>& hedge : ladder().hedges) add(hedge);
+  if (!data()["stock"].contains(language_)) return;
+  for (const auto& one : data()["stock"][language_]) {
+    const std::string phrase = one.get<std::string>();
+    std::vector<std::string> words;
+    for (const Token& token : tokenize(phrase)) words.push_back(loose_form(token.span.of(phrase)));
+    add(words);
   }
 }
 
@@ -108,6 +135,7 @@ Word Vocabulary::word_of(std::string_view token) {
   Word word;
   word.form = id_of(token_form(token));
   const std::string loose = loose_form(token);
+  word.joins = is_joint(loose, token);
   if (token == "[" || token == "]") {
     word.weight = kBracketWeight;
     word.content = true;
@@ -137,7 +165,21 @@ Words Vocabulary::take(std::string_view text) {
     words.push_back(word);
   }
   join_phrases(words);
+  mark_stock(words);
   return words;
+}
+
+void Vocabulary::mark_stock(Words& words) const {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto list = stock_.find(words[i].loose);
+    if (words[i].loose == 0 || list == stock_.end()) continue;
+    for (const std::vector<WordId>& phrase : list->second) {
+      std::size_t k = 0;
+      while (k < phrase.size() && i + k < words.size() && words[i + k].loose == phrase[k]) ++k;
+      if (k < phrase.size()) continue;
+      for (k = 0; k < phrase.size(); ++k) words[i + k].stock = true;
+    }
+  }
 }
 
 /// Of a phrase with one meaning the first word has that meaning and the others say little.
@@ -176,6 +218,11 @@ bool Vocabulary::stands_in_from(const Words& words) const {
 std::size_t Vocabulary::in_from(WordId term) const {
   const auto found = from_frequency_.find(term);
   return found == from_frequency_.end() ? 0 : found->second;
+}
+
+std::size_t Vocabulary::in_to(WordId term) const {
+  const auto found = frequency_.find(term);
+  return found == frequency_.end() ? 0 : found->second - in_from(term);
 }
 
 double weight_of(const Words& words) {

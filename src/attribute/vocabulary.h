@@ -23,6 +23,8 @@ struct Word {
   double weight = 0;     ///< how much it says: 1 for a word met once, little for function words, next to nothing for marks
   bool content = false;  ///< a word that carries meaning, a figure or a bracket
   bool figure = false;   ///< a number in figures or words, or a month
+  bool stock = false;    ///< part of a phrase that drafters put anywhere ("where appropriate")
+  bool joins = false;    ///< a comma, a semicolon or a conjunction between the parts of a list
   Span span;             ///< in the text it was taken from
 };
 using Words = std::vector<Word>;
@@ -40,6 +42,8 @@ class Vocabulary {
   bool stands_in_from(const Words& words) const;
   /// In how many texts of the earlier draft a term occurs.
   std::size_t in_from(WordId term) const;
+  /// Of the later draft.
+  std::size_t in_to(WordId term) const;
 
  private:
   void learn(const Document& document, bool from);
@@ -47,7 +51,9 @@ class Vocabulary {
   WordId id_of(const std::string& form);
   Word word_of(std::string_view token);
   void join_phrases(Words& words) const;
+  void mark_stock(Words& words) const;
   void load_synonyms();
+  void load_stock();
 
   std::string language_;
   std::unordered_map<std::string, WordId> ids_;
@@ -57,7 +63,8 @@ class Vocabulary {
     std::vector<WordId> looses;
     WordId term;
   };
-  std::unordered_map<WordId, std::vector<Phrase>> phrases_;  ///< by first word, the longest first
+  std::unordered_map<WordId, std::vector<Phrase>> phrases_;             ///< by first word, the longest first
+  std::unordered_map<WordId, std::vector<std::vector<WordId>>> stock_;  ///< likewise
   std::unordered_map<WordId, std::size_t> frequency_, from_frequency_;
   std::unordered_set<std::uint64_t> from_runs_;  ///< of two and three terms
   std::size_t texts_ = 0;

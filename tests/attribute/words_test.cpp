@@ -61,6 +61,80 @@ TEST(Words, LongRareWordsInAnotherItemAreCreditedAsAdapted) {
   EXPECT_EQ(fates(found, n), Lines{"CARICOM 1: accepted"});
 }
 
+TEST(Words, AShortPhraseOfItsOwnTakenUpElsewhereWordForWordIsCredited) {
+  Negotiation n;
+  n.insert("CARICOM", "1.1", "police forces", ", in consultation with coastal lighthouses,");
+  n.edit("universities in", "universities, in consultation with coastal lighthouses, in");
+  const Attribution found = n.run();
+  EXPECT_EQ(credits(found), Lines{"edited 2.2 [CARICOM adapted]"});
+  EXPECT_EQ(fates(found, n), Lines{"CARICOM 1: accepted"});
+  EXPECT_EQ(found.proposals[0].why, "2.2");
+}
+
+TEST(Words, AShortPhraseElsewhereInOtherWordsHasNoSource) {
+  Negotiation n;
+  n.insert("CARICOM", "1.1", "police forces", ", in consultation with coastal lighthouses,");
+  n.edit("universities in", "universities, in consultation with coastal municipalities, in");
+  EXPECT_EQ(credits(n.run()), Lines{"edited 2.2 []"});
+}
+
+TEST(Words, StockPhrasesInAnotherItemHaveNoSourceHoweverLong) {
+  for (const std::string phrase : {", in accordance with national legislation,", ", within their respective jurisdictions,",
+                                   ", in cooperation with international organizations and civil society,",
+                                   ", subject to the availability of financial resources,"}) {
+    Negotiation n;
+    n.insert("CARICOM", "1.1", "police forces", phrase);
+    n.edit("universities in", "universities" + phrase + " in");
+    EXPECT_EQ(credits(n.run()), Lines{"edited 2.2 []"}) << phrase;
+  }
+}
+
+TEST(Words, WhatStandsWhereItWasAskedForWasNotTakenUpElsewhere) {
+  Negotiation n;
+  n.insert("CARICOM", "1.1", "police forces", ", in consultation with coastal lighthouses,");
+  n.edit("police forces in", "police forces, in consultation with coastal lighthouses, in")
+      .edit("universities in", "universities, in consultation with coastal lighthouses, in");
+  EXPECT_EQ(credits(n.run()), (Lines{"edited 1.1 [CARICOM verbatim]", "edited 2.2 []"}));
+}
+
+TEST(Words, AnotherWordForOneOfThoseAskedForIsAcceptedAllTheSame) {
+  const std::vector<std::pair<std::string, std::string>> granted = {
+      {"gender-sensitive notaries", "gender-responsive notaries"},
+      {"bilingual schoolteachers", "bilingual teachers"},
+      {", on the advice of low-cost laboratories,", ", on the advice of inexpensive laboratories,"},
+      {"and itinerant clinics for orphans", "and mobile clinics for orphans"},
+      {"and low-cost clinics and rural archives", "and inexpensive clinics and rural archives"}};
+  for (const auto& [asked, came] : granted) {
+    Negotiation n;
+    n.insert("CARICOM", "1.1", "police forces", asked);
+    n.edit("police forces in", "police forces " + came + " in");
+    const Attribution found = n.run();
+    EXPECT_EQ(credits(found), Lines{"edited 1.1 [CARICOM adapted]"}) << came;
+    EXPECT_EQ(fates(found, n), Lines{"CARICOM 1: accepted"}) << came << ": " << found.proposals[0].why;
+  }
+}
+
+TEST(Words, OfAListAskedForWhatIsNotThereMakesItInPart) {
+  const std::vector<std::pair<std::string, std::string>> granted = {
+      {"and coastal clinics and archives", "and coastal clinics"},
+      {"and coastal clinics and rural archives", "and coastal clinics and private guards"},
+      {"lighthouses, archives, orchards and museums", "lighthouses, archives and orchards"}};
+  for (const auto& [asked, came] : granted) {
+    Negotiation n;
+    n.insert("CARICOM", "1.1", "police forces", asked);
+    n.edit("police forces in", "police forces " + came + " in");
+    EXPECT_EQ(fates(n.run(), n), Lines{"CARICOM 1: accepted in part"}) << came;
+  }
+}
+
+TEST(Words, OfTwoReplacedPhrasesOneMakesItInPart) {
+  Negotiation n;
+  Proposal& p = n.replace("CARICOM", "2.1", "comprehensive policies", "regional policies");
+  n.want(p, "sustainable programs", "adequately funded municipal programs");
+  n.edit("sustainable programs", "adequately funded municipal programs");
+  EXPECT_EQ(fates(n.run(), n), Lines{"CARICOM 1: accepted in part"});
+}
+
 TEST(Words, OfTwoReplacementsOnlyTheOneThatStandsIsASource) {
   Negotiation n;
   n.replace("CARICOM", "2.1", "sustainable programs", "affordable programs");
