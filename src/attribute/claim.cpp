@@ -7,6 +7,7 @@
 namespace travaux {
 namespace {
 
+constexpr std::size_t kMarksTolerance = 0;
 constexpr std::size_t kTolerance = 3;      ///< tokens between where it was asked for and where it came
 constexpr double kWhole = 0.95;            ///< of a wish's words, to stand whole
 constexpr double kSameText = 0.65;         ///< share, both ways, in another place of the same text
@@ -20,9 +21,14 @@ constexpr double kPartOfRemoval = 0.34;
 constexpr double kNothing = 0.05;  ///< weight of marks and less
 constexpr double kSmall = 0.8;     ///< both ways, where only marks and function words changed
 
-bool is_near(const Stretch& a, const Stretch& b) {
+bool is_near(const Stretch& a, const Stretch& b, std::size_t tolerance) {
   if (a.begin <= b.end && b.begin <= a.end) return true;
-  return a.begin > b.end ? a.begin - b.end <= kTolerance : b.begin - a.end <= kTolerance;
+  return a.begin > b.end ? a.begin - b.end <= tolerance : b.begin - a.end <= tolerance;
+}
+
+/// Of brackets and other marks alone only the place says whose they are.
+bool marks_only(const Words& words) {
+  return std::all_of(words.begin(), words.end(), [](const Word& word) { return word.loose == 0 || word.weight == 0; });
 }
 
 Words join(const std::vector<Stretch>& stretches, Words Stretch::*side) {
@@ -43,6 +49,7 @@ class Claimer {
         edit_(edit),
         came_(join(edit.stretches, &Stretch::inserted)),
         went_(join(edit.stretches, &Stretch::removed)),
+        tolerance_(marks_only(came_) && marks_only(went_) ? kMarksTolerance : kTolerance),
         before_(went_),
         stands_before_(m_.vocabulary.stands_in_from(came_)),
         rare_(is_rare()),
@@ -57,7 +64,7 @@ class Claimer {
     for (const Wish& wish : request_->wishes) {
       if (!edit_.key || !(wish.key == *edit_.key)) continue;
       const bool here = std::any_of(edit_.stretches.begin(), edit_.stretches.end(),
-                                    [&](const Stretch& stretch) { return is_near(stretch, wish.stretch); });
+                                    [&](const Stretch& stretch) { return is_near(stretch, wish.stretch, tolerance_); });
       (here ? near_ : same_text_).push_back(&wish);
     }
     if (!near_.empty() && here()) return claim_;
@@ -218,7 +225,7 @@ class Claimer {
   /// In the same text but not at the place: both ways, and no words that the drafts are full of.
   bool in_same_text() {
     claim_.nearness = Nearness::kSameText;
-    if (stands_before_) return false;
+    if (stands_before_ || marks_only(came_)) return false;
     for (const Wish* wish : same_text_) {
       if (fits_both_ways(wish->stretch.inserted) && (content_count(came_) >= 2 || stands_whole(*wish))) return true;
     }
@@ -302,6 +309,7 @@ class Claimer {
   const EditWords& edit_;
   const Request* request_ = nullptr;
   Words came_, went_;
+  std::size_t tolerance_;
   Before before_;
   bool stands_before_, rare_, unheard_;
   std::vector<const Wish*> near_, same_text_;

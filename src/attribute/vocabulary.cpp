@@ -164,9 +164,25 @@ Words Vocabulary::take(std::string_view text) {
     word.span = token.span;
     words.push_back(word);
   }
+  share_compounds(words, text);
   join_phrases(words);
   mark_stock(words);
   return words;
+}
+
+/// The parts of a compound ("open-source") have the weight of one word together.
+void Vocabulary::share_compounds(Words& words, std::string_view text) {
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i + 1;
+    double parts = 1;
+    for (; end + 1 < words.size() && words[i].loose != 0 && words[end + 1].loose != 0; end += 2, ++parts) {
+      const bool hyphen = words[end].span.of(text) == "-" || words[end].span.of(text) == "‐" || words[end].span.of(text) == "‑";
+      const bool tight = words[end - 1].span.end == words[end].span.begin && words[end].span.end == words[end + 1].span.begin;
+      if (!hyphen || !tight) break;
+    }
+    for (std::size_t k = i; parts > 1 && k < end; ++k) words[k].weight /= words[k].loose == 0 ? 1 : parts;
+    i = end;
+  }
 }
 
 void Vocabulary::mark_stock(Words& words) const {

@@ -52,6 +52,7 @@ class Vocabulary {
   Word word_of(std::string_view token);
   void join_phrases(Words& words) const;
   void mark_stock(Words& words) const;
+  static void share_compounds(Words& words, std::string_view text);
   void load_synonyms();
   void load_stock();
 

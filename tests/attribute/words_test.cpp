@@ -376,6 +376,24 @@ TEST(Words, FreedOfTheirBracketsAreCreditedToWhoAskedForThat) {
   EXPECT_EQ(fates(found, n), Lines{"North America 1: accepted"});
 }
 
+TEST(Words, ACompoundCountsAsOneWord) {
+  Negotiation n;
+  n.insert("CARICOM", "1.2", "network", "and open-source lighthouses");
+  n.edit("robbery", "robbery and open-source sculptors");
+  EXPECT_EQ(credits(n.run()), Lines{"edited 1.2 []"});
+}
+
+TEST(Words, BracketedElsewhereInTheTextHaveNoSource) {
+  Negotiation n;
+  Proposal& p = n.ask("CARICOM", Ask::kBracket, "1.2");
+  p.old_words = "hemispheric";
+  n.want(p, "hemispheric", "[hemispheric]");
+  n.edit("robbery", "[robbery]");
+  const Attribution found = n.run();
+  for (const AttributedEdit& edit : found.edits) EXPECT_TRUE(edit.sources.empty()) << edit.to;
+  EXPECT_EQ(fates(found, n), Lines{"CARICOM 1: not taken up"});
+}
+
 TEST(Words, OfAnItemThatMovedAreStillCredited) {
   Negotiation n;
   n.replace("SICA", "1.3", "border guards", "coast guards");
