@@ -40,12 +40,13 @@ AskedRound AskPlanner::draw() {
   return round_;
 }
 
-void AskPlanner::ask(const std::string& by, const Wanted& wanted, Treatment treatment, std::set<ProposalFate> fates) {
+std::size_t AskPlanner::ask(const std::string& by, const Wanted& wanted, Treatment treatment, std::set<ProposalFate> fates) {
   round_.requests.push_back({by, wanted, treatment, std::move(fates)});
+  return round_.requests.size() - 1;
 }
 
-void AskPlanner::make(const Wanted& wanted, Treatment treatment, std::set<std::string> credit) {
-  round_.made.push_back({wanted, treatment, std::move(credit)});
+void AskPlanner::make(const Wanted& wanted, Treatment treatment, std::vector<std::size_t> asked) {
+  round_.made.push_back({wanted, treatment, std::move(asked)});
 }
 
 bool AskPlanner::decidable_with(const Wanted& wanted) const {
@@ -60,8 +61,9 @@ void AskPlanner::settle(const Wanted& wanted, Treatment treatment) {
   random_.shuffle(groups);
   groups.resize(treatment == Treatment::kJoint ? random_.between(2, 3) : 1);
   const bool granted = treatment != Treatment::kRefused;
-  for (const std::string& by : groups) ask(by, wanted, treatment, {granted ? kYes : kNo});
-  if (granted) make(wanted, treatment, {groups.begin(), groups.end()});
+  std::vector<std::size_t> asked;
+  for (const std::string& by : groups) asked.push_back(ask(by, wanted, treatment, {granted ? kYes : kNo}));
+  if (granted) make(wanted, treatment, asked);
 }
 
 void AskPlanner::words_inside() {
@@ -92,13 +94,12 @@ void AskPlanner::in_words(Treatment treatment) {
   if (phrasings.size() < 2) return;
   place->text = phrasings[0];
   if (!other_words) return settle(*place, treatment);
-  const std::string by = group();
   const bool adapted = treatment == Treatment::kAdapted;
-  ask(by, *place, treatment, adapted ? std::set{kYes} : std::set{kNo, kOver});
   const std::vector<std::string> other = adapted ? phrasings : phrase("phrase");
-  if (other.size() < 2) return round_.requests.pop_back();
+  if (other.size() < 2) return;
+  const std::size_t asked = ask(group(), *place, treatment, adapted ? std::set{kYes} : std::set{kNo, kOver});
   place->text = adapted ? other[random_.between(1, other.size() - 1)] : other[0];
-  make(*place, treatment, adapted ? std::set{by} : std::set<std::string>{});
+  make(*place, treatment, adapted ? std::vector{asked} : std::vector<std::size_t>{});
 }
 
 void AskPlanner::stock_phrase() {
@@ -113,9 +114,8 @@ void AskPlanner::stock_phrase() {
   if (!other || other->target == place->target) return;
   other->text = words[0];
   const bool granted = random_.chance(50);
-  const std::string by = group();
-  ask(by, *place, Treatment::kStockPhrase, {granted ? kYes : kNo});
-  if (granted) make(*place, Treatment::kVerbatim, {by});
+  const std::size_t asked = ask(group(), *place, Treatment::kStockPhrase, {granted ? kYes : kNo});
+  if (granted) make(*place, Treatment::kVerbatim, {asked});
   make(*other, Treatment::kStockPhrase, {});
 }
 
@@ -125,9 +125,7 @@ void AskPlanner::elsewhere() {
   const std::vector<std::string> words = phrase("phrase");
   if (!place || !other || words.empty() || other->target == place->target) return;
   place->text = other->text = words[0];
-  const std::string by = group();
-  ask(by, *place, Treatment::kElsewhere, {kYes, kPart});
-  make(*other, Treatment::kElsewhere, {by});
+  make(*other, Treatment::kElsewhere, {ask(group(), *place, Treatment::kElsewhere, {kYes, kPart})});
 }
 
 void AskPlanner::in_part() {
@@ -137,10 +135,9 @@ void AskPlanner::in_part() {
   if (!place || halves.size() < 2) return;
   place->act = act;
   place->text = halves[0] + " " + halves[1];
-  const std::string by = group();
-  ask(by, *place, Treatment::kInPart, {kPart});
+  const std::size_t asked = ask(group(), *place, Treatment::kInPart, {kPart});
   place->text = halves[0];
-  make(*place, Treatment::kInPart, {by});
+  make(*place, Treatment::kInPart, {asked});
 }
 
 void AskPlanner::competing() {
@@ -155,8 +152,7 @@ void AskPlanner::competing() {
   place->text = second[0];
   ask(groups[1], *place, Treatment::kCompeting, {kNo, kOver});
   place->text = first[0];
-  ask(groups[0], *place, Treatment::kCompeting, {kYes});
-  make(*place, Treatment::kCompeting, {groups[0]});
+  make(*place, Treatment::kCompeting, {ask(groups[0], *place, Treatment::kCompeting, {kYes})});
 }
 
 AskedRound draw_asked_round(const Base& base, const Lexicon& words, const Phrases& phrases, std::uint64_t seed) {

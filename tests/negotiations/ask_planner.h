@@ -46,8 +46,9 @@ class AskPlanner {
   std::vector<std::string> phrase(const std::string& kind);
 
   const std::string& group() { return random_.pick(round_.groups); }
-  void ask(const std::string& by, const Wanted& wanted, Treatment treatment, std::set<ProposalFate> fates);
-  void make(const Wanted& wanted, Treatment treatment, std::set<std::string> credit);
+  // Writes a wish down; its index.
+  std::size_t ask(const std::string& by, const Wanted& wanted, Treatment treatment, std::set<ProposalFate> fates);
+  void make(const Wanted& wanted, Treatment treatment, std::vector<std::size_t> asked);
   // Asks for it and makes it, or one of the two, as verbatim, refused, joint and unprompted have it.
   void settle(const Wanted& wanted, Treatment treatment);
   // Whether the change leaves the text decidable with all that was made before.

@@ -66,9 +66,8 @@ void AskPlanner::add(Treatment treatment) {
   anchors_.insert(wanted.after);
   if (treatment != T::kOtherWords && treatment != T::kAdapted) return settle(wanted, treatment);
   const bool granted = treatment == T::kAdapted;
-  const std::string by = group();
-  ask(by, wanted, treatment, {granted ? ProposalFate::kAccepted : ProposalFate::kNotTakenUp});
-  make(done, treatment, granted ? std::set{by} : std::set<std::string>{});
+  const std::size_t asked = ask(group(), wanted, treatment, {granted ? ProposalFate::kAccepted : ProposalFate::kNotTakenUp});
+  make(done, treatment, granted ? std::vector{asked} : std::vector<std::size_t>{});
 }
 
 void AskPlanner::remove(Treatment treatment) {

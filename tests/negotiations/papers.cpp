@@ -93,7 +93,13 @@ Paper bracketed_of(const AskedRound& round) {
     if (bracket.wanted.act != Act::kAdd) continue;
     const Seat seat = find_seat(text, bracket.wanted.after);
     const auto place = seat.list->begin() + static_cast<std::ptrdiff_t>(seat.index + 1);
-    seat.list->insert(place, {bracket.wanted.target, "", "[" + bracket.names + ": " + bracket.wanted.text + "]", "", {}, {}});
+    const std::string number = (*seat.list)[seat.index].number;
+    seat.list->insert(place, {bracket.wanted.target,
+                              number.empty() ? "" : number + " bis",
+                              "[" + bracket.names + ": " + bracket.wanted.text + "]",
+                              "",
+                              {},
+                              {}});
   }
   paper.text = render(text);
   return paper;

@@ -59,7 +59,7 @@ struct Request {
 struct Made {
   Wanted wanted;
   Treatment treatment = Treatment::kUnprompted;
-  std::set<std::string> credit;  ///< whose it is; empty: nobody's
+  std::vector<std::size_t> asked;  ///< the wishes behind it, indices into AskedRound::requests; empty: nobody asked for it
 };
 
 struct AskedRound {

@@ -37,7 +37,7 @@ void dump(const AskedRound& round, const std::vector<Paper>& papers, const std::
   std::string truth;
   for (const Made& made : round.made) {
     truth += fmt::format("{:<12} {}\n", name_of(made.treatment), describe(made.wanted, round.before));
-    for (const std::string& group : made.credit) truth += "               asked for by " + group + "\n";
+    for (const std::size_t asked : made.asked) truth += "               asked for by " + round.requests[asked].by + "\n";
   }
   write(folder / "truth.txt", truth);
   for (const Paper& paper : papers) write(folder / paper.source.id, paper.text);

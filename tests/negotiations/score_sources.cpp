@@ -97,13 +97,24 @@ class Judge {
     return found == after_.end() ? 0 : found->second;
   }
 
+  // Those whose wish for it stands in a paper.
+  std::set<std::string> credit_of(const Made& made) const {
+    std::set<std::string> groups;
+    for (const Paper& paper : papers_)
+      for (const std::size_t asked : made.asked)
+        if (paper.sentences.count(asked) > 0) groups.insert(round_.requests[asked].by);
+    return groups;
+  }
+
   void judge_edit(const AttributedEdit& edit, const Made& made) {
     SourceScore& score = judgement_.score;
+    const std::set<std::string> credit = credit_of(made);
+    if (credit.empty() && !made.asked.empty()) return;  // asked for in a manner that the form cannot print
     const std::vector<std::string> groups = edit.groups();
-    const bool right = std::set<std::string>(groups.begin(), groups.end()) == made.credit;
+    const bool right = std::set<std::string>(groups.begin(), groups.end()) == credit;
     score.edits[made.treatment].count(right);
-    for (const std::string& group : groups) score.precision.count(made.credit.count(group) > 0);
-    if (made.credit.empty()) {
+    for (const std::string& group : groups) score.precision.count(credit.count(group) > 0);
+    if (credit.empty()) {
       score.false_credits.count(!groups.empty());
     } else {
       score.coverage.count(!groups.empty());
@@ -111,7 +122,7 @@ class Judge {
     if (right) return;
     std::string line = edit.from_item + " → " + edit.to_item + " " + edit.change + ": “" + edit.from + "” → “" + edit.to + "”";
     for (const Source& source : edit.sources) line += "\n      " + source.by + ": " + source.evidence;
-    judgement_.faults.push_back({"edit", made.treatment, joined({made.credit.begin(), made.credit.end()}), joined(groups), line});
+    judgement_.faults.push_back({"edit", made.treatment, joined({credit.begin(), credit.end()}), joined(groups), line});
   }
 
   void judge_wish(std::size_t paper, const Request& request, const std::string& sentence) {
