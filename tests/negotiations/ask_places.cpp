@@ -152,6 +152,30 @@ AskPlanner::Place AskPlanner::stretch() {
   return drawn.wanted;
 }
 
+// In a passage that is long enough to stay itself, of an instrument that its item cites once.
+AskPlanner::Place AskPlanner::stretch_of_passage() {
+  std::vector<Candidate> list;
+  for (const Where& where : items()) {
+    for (const Citation& citation : where.item->citations) {
+      const auto same = [&](const Citation& other) { return other.instrument == citation.instrument; };
+      const auto times = std::count_if(where.item->citations.begin(), where.item->citations.end(), same);
+      if (times > 1 || used_.count(citation.instrument) > 0) continue;
+      for (const Passage& passage : citation.passages) {
+        const Line line(passage.text);
+        const std::size_t known = list.size();
+        if (line.words.size() > 13) add_stretches(where.item->id, line, words_, list);
+        for (std::size_t i = known; i < list.size(); ++i) {
+          list[i].wanted.act = Act::kPassage;
+          list[i].wanted.citation = citation;
+          list[i].wanted.passage = passage.id;
+        }
+      }
+    }
+  }
+  if (list.empty()) return std::nullopt;
+  return random_.pick(list).wanted;
+}
+
 std::vector<std::string> AskPlanner::phrase(const std::string& kind) {
   std::vector<std::string> list;
   for (const std::string& line : phrases_.of(kind))

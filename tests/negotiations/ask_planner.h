@@ -34,13 +34,14 @@ class AskPlanner {
   void structure();
   void words_inside();
   void add(Treatment treatment), remove(Treatment treatment), move(Treatment treatment), retitle(Treatment treatment);
-  void cite(Treatment treatment), uncite(Treatment treatment), reword(Treatment treatment);
+  void cite(Treatment treatment), uncite(Treatment treatment), reword(Treatment treatment), passage(Treatment treatment);
   void in_words(Treatment treatment);
   void stock_phrase(), elsewhere(), in_part(), competing();
 
   // A place for words, which is then taken: a gap, or a stretch that is to go. Nothing where there is none left.
   Place gap(const Section* not_in = nullptr);
   Place stretch();
+  Place stretch_of_passage();
   Place place_for(Act act) { return act == Act::kInsert ? gap() : stretch(); }
   bool is_free(Id item, std::size_t first, std::size_t last) const;
   std::vector<std::string> phrase(const std::string& kind);

@@ -26,6 +26,7 @@ void AskPlanner::structure() {
   for (const T treatment : {T::kVerbatim, T::kRefused, T::kUnprompted, T::kJoint}) cite(treatment);
   for (const T treatment : {T::kVerbatim, T::kRefused, T::kUnprompted}) uncite(treatment);
   for (const T treatment : {T::kVerbatim, random_.chance(50) ? T::kRefused : T::kUnprompted}) reword(treatment);
+  for (const T treatment : {T::kVerbatim, T::kRefused, T::kAdapted, T::kUnprompted}) passage(treatment);
 }
 
 std::vector<Where> AskPlanner::items() const {
@@ -179,6 +180,20 @@ void AskPlanner::reword(Treatment treatment) {
   if (treatment != T::kRefused && !decidable_with(wanted)) return;
   touched_.insert(item.id);
   settle(wanted, treatment);
+}
+
+void AskPlanner::passage(Treatment treatment) {
+  Place place = stretch_of_passage();
+  const std::vector<std::string> phrasings = phrase("phrase");
+  if (!place || phrasings.size() < 2) return;
+  Wanted wanted = *place;
+  wanted.text = phrasings[0];
+  Wanted done = wanted;
+  if (treatment == T::kAdapted) done.text = phrasings[1];
+  if (treatment != T::kRefused && !decidable_with(done)) return;
+  used_.insert(wanted.citation.instrument);
+  if (treatment != T::kAdapted) return settle(wanted, treatment);
+  make(done, treatment, {ask(group(), wanted, treatment, {ProposalFate::kAccepted})});
 }
 
 }  // namespace travaux::negotiations

@@ -82,8 +82,8 @@ class Letter {
 
   // What the templates call it; an insertion names the words before, those behind, or the end.
   std::string kind_of(const Wanted& wanted, bool draw) {
-    static const std::string names[] = {"insert-after", "delete", "replace", "reword", "add",
-                                        "remove",       "move",   "retitle", "cite",   "uncite"};
+    static const std::string names[] = {"insert-after", "delete",  "replace", "reword", "add",    "remove",
+                                        "move",         "retitle", "cite",    "uncite", "passage"};
     if (wanted.act == Act::kInsert && wanted.at_end) return "insert-end";
     if (wanted.act == Act::kInsert && draw && !wanted.next.empty() && random_.chance(30)) return "insert-before";
     return names[static_cast<std::size_t>(wanted.act)];

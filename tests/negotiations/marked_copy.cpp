@@ -79,6 +79,11 @@ void mark_wish(const Text& before, Text& marked, const Wanted& wanted) {
       mark(seat.item->citations[seat.index], kNew);
       break;
     }
+    case Act::kPassage:
+      for (Item* item = find_item(marked, wanted.target); Citation & citation : item->citations)
+        for (Passage& passage : citation.passages)
+          if (passage.id == wanted.passage) passage.text = with_marks(passage_text(wanted), {wanted});
+      break;
     case Act::kUncite:
       put_back_citation(before, marked, wanted);
       break;

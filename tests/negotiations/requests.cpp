@@ -39,6 +39,11 @@ Operation operation_of(Text& text, const Wanted& wanted) {
       operation.position = find_item(text, wanted.target)->citations.size();
       operation.citations = {wanted.citation};
       break;
+    case Act::kPassage:
+      operation.kind = Kind::kRewordPassage;
+      operation.target = wanted.passage;
+      operation.to = with_words(passage_text(wanted), {wanted});
+      break;
     case Act::kUncite:
       operation.kind = Kind::kRemoveCitation;
       operation.target = wanted.citation.id;
@@ -69,6 +74,12 @@ std::string_view name_of(Treatment treatment) {
   return names[static_cast<std::size_t>(treatment)];
 }
 
+std::string passage_text(const Wanted& wanted) {
+  for (const Passage& passage : wanted.citation.passages)
+    if (passage.id == wanted.passage) return passage.text;
+  return "";
+}
+
 std::string with_words(const std::string& text, std::vector<Wanted> changes) {
   std::sort(changes.begin(), changes.end(), [](const Wanted& a, const Wanted& b) { return a.begin > b.begin; });
   std::string result = text;
@@ -97,8 +108,8 @@ Text with(const Text& text, const std::vector<Wanted>& changes) {
 }
 
 std::string describe(const Wanted& wanted, const Text& text) {
-  static constexpr std::string_view names[] = {"insert", "delete", "replace", "reword", "add",
-                                               "remove", "move",   "retitle", "cite",   "uncite"};
+  static constexpr std::string_view names[] = {"insert",  "delete", "replace", "reword",          "add", "remove", "move",
+                                               "retitle", "cite",   "uncite",  "reword a passage"};
   std::string line(names[static_cast<std::size_t>(wanted.act)]);
   for (const Where& where : items_of(text))
     if (where.item->id == (wanted.act == Act::kAdd ? wanted.after : wanted.target)) line += " " + where.address;

@@ -14,8 +14,8 @@
 
 namespace travaux::negotiations {
 
-/// What is wanted, or done.
-enum class Act { kInsert, kDelete, kReplace, kReword, kAdd, kRemove, kMove, kRetitle, kCite, kUncite };
+/// What is wanted, or done; kPassage: other words in a cited passage.
+enum class Act { kInsert, kDelete, kReplace, kReword, kAdd, kRemove, kMove, kRetitle, kCite, kUncite, kPassage };
 /// Words inside an item: insert, delete, replace.
 bool is_in_words(Act act);
 
@@ -39,10 +39,11 @@ inline constexpr std::size_t kTreatments = 10;
 struct Wanted {
   Act act = Act::kInsert;
   Id target = 0;                   ///< the item; of kRetitle the section; of kAdd the id that the new item gets
-  std::size_t begin = 0, end = 0;  ///< of kInsert, kDelete, kReplace: bytes of the item's text
+  std::size_t begin = 0, end = 0;  ///< of kInsert, kDelete, kReplace: bytes of the item's text; of kPassage of the passage's
   std::string text;                ///< the new words; of kAdd and kReword the whole text; of kRetitle the heading
   Id after = 0;                    ///< of kAdd and kMove: the item behind which it is to stand
-  Citation citation;               ///< of kCite the new one, of kUncite the old
+  Citation citation;               ///< of kCite the new one, of kUncite and kPassage the old
+  Id passage = 0;                  ///< of kPassage
   std::string old, anchor, next;   ///< words that are to go, words before the place, words behind it; as printed
   bool at_end = false;             ///< the place is the end of the item's text
 };
@@ -75,6 +76,9 @@ Text with(const Text& text, const std::vector<Wanted>& changes);
 
 /// The text of an item with the changes of words that are wanted in it.
 std::string with_words(const std::string& text, std::vector<Wanted> changes);
+
+/// The passage in which kPassage wants other words, as it was.
+std::string passage_text(const Wanted& wanted);
 
 /// A line for a person.
 std::string describe(const Wanted& wanted, const Text& text);

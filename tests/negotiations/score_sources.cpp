@@ -75,6 +75,9 @@ class Judge {
         return (edit.change == "removed" || edit.change == "moved") && wanted.act == act && from == wanted.target;
       }
       case EditTarget::kCitation:
+        if (wanted.act == Act::kPassage)
+          return edit.change == "edited" && edit.passage && edit.instrument == wanted.citation.instrument &&
+                 from == wanted.target;
         return ((edit.change == "added" && wanted.act == Act::kCite) ||
                 (edit.change == "removed" && wanted.act == Act::kUncite)) &&
                edit.instrument == wanted.citation.instrument && from == wanted.target;

@@ -38,6 +38,13 @@ std::string added_text(const Proposal& proposal) {
   return text;
 }
 
+bool edits_passage(const Proposal& proposal, const Wanted& wanted, const Draft& draft) {
+  return std::any_of(proposal.wanted.begin(), proposal.wanted.end(), [&](const WantedEdit& edit) {
+    return edit.field == Field::kPassage && draft.at(edit.place) == wanted.target &&
+           proposal.instrument == wanted.citation.instrument;
+  });
+}
+
 bool retitles(const Proposal& proposal, const Wanted& wanted, const Draft& draft) {
   if (proposal.asks == Ask::kRetitle && holds(proposal.new_words, wanted.text)) return true;
   return std::any_of(proposal.wanted.begin(), proposal.wanted.end(), [&](const WantedEdit& edit) {
@@ -56,6 +63,13 @@ std::string changed(const std::string& text, const std::vector<const Proposal*>&
   std::string result = text;
   for (const WantedEdit& edit : edits) result.replace(edit.span.begin, edit.span.size(), edit.text);
   return result;
+}
+
+// As the model holds it: with its quotation marks.
+std::string printed_passage(const Wanted& wanted) {
+  for (const Passage& passage : wanted.citation.passages)
+    if (passage.id == wanted.passage && passage.quoted) return "“" + passage.text + "”";
+  return passage_text(wanted);
 }
 
 bool stands_right(const Proposal& proposal, Id after, const Draft& draft) {
@@ -98,6 +112,8 @@ bool concerns(const Proposal& proposal, const Request& request, const Draft& dra
       return proposal.asks == Ask::kMove && names_item(proposal, wanted.target, draft);
     case Act::kRetitle:
       return retitles(proposal, wanted, draft);
+    case Act::kPassage:
+      return edits_passage(proposal, wanted, draft) || says_words(proposal, wanted, draft);
     case Act::kCite:
     case Act::kUncite:
       return proposal.asks == (wanted.act == Act::kCite ? Ask::kCite : Ask::kUncite) &&
@@ -124,6 +140,9 @@ bool want_the_same(const std::vector<const Proposal*>& proposals, const Request&
     case Act::kCite:
     case Act::kUncite:
       return first.instrument == wanted.citation.instrument;
+    case Act::kPassage:
+      return squashed(changed(printed_passage(wanted), proposals, Field::kPassage, wanted.target, draft)) ==
+             squashed(with_words(passage_text(wanted), {wanted}));
     case Act::kRetitle:
       return squashed(first.new_words) == squashed(wanted.text) ||
              squashed(changed(wanted.old, proposals, Field::kHeading, wanted.target, draft)) == squashed(wanted.text);
