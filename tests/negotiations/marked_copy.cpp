@@ -37,6 +37,12 @@ void mark(Item& item, char paragraph) {
   for (Citation& citation : item.citations) mark(citation, paragraph);
 }
 
+void mark_passage(Item& item, const Wanted& wanted) {
+  for (Citation& citation : item.citations)
+    for (Passage& passage : citation.passages)
+      if (passage.id == wanted.passage) passage.text = with_marks(passage_text(wanted), {wanted});
+}
+
 // What has gone is printed where it stood, behind the sibling that stood before it and still does.
 void put_back(const Text& before, Text& marked, Id id, char paragraph) {
   const Seat old = find_seat(const_cast<Text&>(before), id);
@@ -80,9 +86,7 @@ void mark_wish(const Text& before, Text& marked, const Wanted& wanted) {
       break;
     }
     case Act::kPassage:
-      for (Item* item = find_item(marked, wanted.target); Citation & citation : item->citations)
-        for (Passage& passage : citation.passages)
-          if (passage.id == wanted.passage) passage.text = with_marks(passage_text(wanted), {wanted});
+      mark_passage(*find_item(marked, wanted.target), wanted);
       break;
     case Act::kUncite:
       put_back_citation(before, marked, wanted);
