@@ -10,7 +10,9 @@
 namespace travaux {
 namespace {
 
-constexpr std::size_t kNextOption = 2;  // lines from an option to the next
+constexpr std::size_t kLongestNumber = 5;  // tokens: "2 bis.1", "Article 4.1"
+constexpr std::size_t kLeastText = 8;      // tokens of a paragraph in brackets before all text of the draft; else it is a label
+constexpr std::size_t kNextOption = 2;     // lines from an option to the next
 
 }  // namespace
 
@@ -18,11 +20,17 @@ void BracketedReader::read_stray(const TextParagraph& paragraph) {
   const std::vector<Bracket> brackets = brackets_in(paragraph.text);
   if (fold_white_space(own_words(paragraph.text)).empty()) return read_lone_brackets(paragraph, brackets);
   if (brackets.empty() && read_as_aside(paragraph)) return;
+  const std::string own = fold_white_space(own_words(paragraph.text));
+  if (brackets.size() == 1 && !brackets.front().names.empty() && tokenize(own).size() <= kLongestNumber) {
+    const LineOwner owner{true, groups_of(brackets.front().names, speakers_)};  // "2 bis.1 [CARICOM: …]"
+    return read_following({std::string(brackets.front().content.of(paragraph.text)), paragraph.line, &owner, own});
+  }
   const bool bracketed = brackets.size() == 1 && brackets.front().span.size() == fold_white_space(paragraph.text).size();
   TextParagraph added = paragraph;
   if (bracketed) added.text = std::string(brackets.front().content.of(paragraph.text));
-  if ((bracketed && !is_request(added.text) && (comment_.by.size() == 1 || !paragraph.number.empty())) ||
-      (comment_.by.size() == 1 && !paragraph.number.empty())) {
+  const bool label = !standing_before(paragraph.line) && paragraph.number.empty() && tokenize(added.text).size() < kLeastText;
+  const bool anybodys = comment_.by.size() == 1 || !paragraph.number.empty();
+  if ((bracketed && !label && !is_request(added.text) && anybodys) || (comment_.by.size() == 1 && !paragraph.number.empty())) {
     Item item;
     item.number = item.address = paragraph.number;
     return add_item(item, {}, {added}, comment_.by);
@@ -46,7 +54,7 @@ bool BracketedReader::read_as_aside(const TextParagraph& paragraph) {
   std::optional<Aside::Kind> kind = kind_of(bracket.stance, words);
   if (!kind && known) kind = Aside::Kind::kRequest;
   if (!kind) return false;
-  read_aside({*kind, names.empty() ? comment_.by : names, words, {}, paragraph.line});
+  read_aside({*kind, names.empty() ? speaker_at_start(words, speakers_, comment_.by) : names, words, {}, paragraph.line});
   return true;
 }
 

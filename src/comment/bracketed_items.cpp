@@ -18,10 +18,14 @@ constexpr double kMergedOwn = 0.6;  // share of a neighbour's own words in it, f
 void BracketedReader::read_item(const Item& item, const Place& place) {
   const std::vector<TextParagraph>& list = paragraphs(Role::kItem, place);
   const auto drafted = items_.find(place);
-  if (drafted == items_.end() && !list.empty() && list.front().owner->whole) return read_owned(item, place, list);
-  for (const TextParagraph& paragraph : list) {
-    paragraph.owner->whole ? read_following(paragraph) : read_stray(paragraph);
+  auto rest = list.begin();
+  if (drafted == items_.end() && !list.empty() && list.front().owner->whole) {
+    rest = std::find_if(list.begin(), list.end(), [&](const TextParagraph& paragraph) {
+      return !paragraph.owner->whole || paragraph.owner->names != list.front().owner->names;
+    });
+    read_owned(item, place, {list.begin(), rest});
   }
+  for (; rest != list.end(); ++rest) rest->owner->whole ? read_following(*rest) : read_stray(*rest);
   if (drafted == items_.end()) return;
   for (const Citation& citation : item.citations) read_citation(citation, drafted->second);
 }

@@ -73,6 +73,7 @@ class BaseReader {
   void read(const Bracket& bracket) {
     if (bracket.span.begin < at_) return read_nested(bracket);
     if (!bracket.closed && bracket.names.empty()) return;
+    if (const std::string_view content = bracket.content.of(paragraph_); content == "…" || content == "...") return;
     if (!form_.empty() && form_.find(comparison_form(bracket.span.of(paragraph_))) != std::string::npos) return;
     copy_to(bracket.span.begin);
     if (bracket.names.empty()) {
@@ -254,11 +255,25 @@ class Reader {
     if (named.stance == Stance::kAlternative && stands_at_an_end(named.at)) {
       return replace(by, named.words, {0, text_.text.size()}, Ask::kReword);
     }
-    const Span gap = trimmed(text_.text, alignment_.gap(named.at, text_.text));
+    Span gap = trimmed(text_.text, alignment_.gap(named.at, text_.text));
+    if (follows_ellipsis(named.at)) gap.begin = gap.end;
+    if (precedes_ellipsis(named.at)) gap.end = gap.begin;
     if (gap.empty() || gap.begin > gap.end) return put_in(by, named, gap);
     const std::vector<Span> own = Quote(named.words).find(gap.of(text_.text)).spans;
     if (!own.empty()) return bracket(by, {gap.begin + own.front().begin, gap.begin + own.front().end});
     replace(by, named.words, gap, Ask::kReplace);
+  }
+
+  /// Words are left out beside a place: what stands there instead is no other text for them.
+  bool follows_ellipsis(std::size_t at) const {
+    const std::string_view before = std::string_view(base_.text).substr(0, at);
+    const std::size_t end = before.find_last_not_of(" ]");
+    return end != kNone && (before.substr(0, end + 1).ends_with("…") || before.substr(0, end + 1).ends_with("..."));
+  }
+  bool precedes_ellipsis(std::size_t at) const {
+    const std::string_view after = std::string_view(base_.text).substr(at);
+    const std::size_t begin = std::min(after.find_first_not_of(" ["), after.size());
+    return after.substr(begin).starts_with("…") || after.substr(begin).starts_with("...");
   }
 
   bool stands_at_an_end(std::size_t at) const {
@@ -308,6 +323,9 @@ class Reader {
   void exchange(const std::vector<std::string>& by, const Named& named, Span base_span, bool deletes) {
     const std::string old_words = base_.text.substr(base_span.begin, base_span.size());
     const std::optional<Span> span = alignment_.drafted(base_span);
+    if (span && deletes && trimmed(text_.text, *span) == trimmed(text_.text, {0, text_.text.size()})) {
+      return take_all(by, {{}, "[" + old_words + "] " + named.words, named.at, named.stance, false});
+    }
     if (span && !deletes) return replace(by, named.words, *span, Ask::kReplace);
     Proposal& p = add(deletes ? Ask::kDelete : Ask::kReplace, by, "[" + old_words + "] " + named.words);
     p.old_words = old_words;

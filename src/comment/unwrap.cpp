@@ -141,7 +141,9 @@ std::vector<std::string> speaker_at_start(std::string_view words, const Speakers
   for (std::size_t i = std::min(kMostWordsOfASpeaker, tokens.size()); i-- > 0;) {
     if (const std::optional<std::string> known = speakers.find(words.substr(0, tokens[i].span.end))) return {*known};
   }
-  return senders;
+  const bool goes_on = tokens.size() > 1 && fold_case(tokens[1].span.of(words)) == tokens[1].span.of(words);
+  std::vector<std::string> acronym = goes_on ? acronyms_in(tokens[0].span.of(words)) : std::vector<std::string>();
+  return acronym.empty() ? senders : acronym;
 }
 
 std::optional<Aside::Kind> kind_of(Stance stance, std::string_view words) {

@@ -42,7 +42,8 @@ std::vector<std::string> groups_of(const std::vector<std::string>& names, const 
 /// What a bracket that holds a paragraph is of: a stance, an alternative or a request. Empty: words for the draft.
 std::optional<Aside::Kind> kind_of(Stance stance, std::string_view words);
 
-/// "CARICOM would like “x” to be deleted": who speaks, where the speakers know the name; else `senders`.
+/// "CARICOM would like “x” to be deleted": who speaks, where the speakers know the name or it is an acronym; else
+/// `senders`.
 std::vector<std::string> speaker_at_start(std::string_view words, const Speakers& speakers,
                                           const std::vector<std::string>& senders);
 

@@ -128,7 +128,21 @@ TEST(BracketedPractice, ANumberInsideTheBracketIsThatOfTheParagraph) {
   EXPECT_EQ(c.proposals[0].new_words, "Map all shelters.");
 }
 
+TEST(BracketedPractice, AParagraphInBracketsWithAMarkToDeleteIsRemoved) {
+  EXPECT_EQ(asks(read("[2.2 Exempt relief goods from customs duties and inspections.] [CARICOM: delete]\n"), true),
+            (List{"CARICOM remove 2.2"}));
+}
+
+TEST(BracketedPractice, WhatFollowsANewParagraphIsNoPartOfIt) {
+  const Comment c =
+      read("2.3 bis [CARICOM: Map all shelters.]\n\nBrazil reserves its position.\n\nWe thank the Chair.\n", "SICA");
+  EXPECT_EQ(asks(c, true), (List{"CARICOM add", "Brazil reserve 1.1", "SICA remark"}));
+  EXPECT_EQ(c.proposals[0].new_words, "Map all shelters.");
+}
+
 TEST(BracketedPractice, WordsLeftOutAreNotAskedToGo) {
+  const Comment end = read("1.1 Publish hazard maps [...] [CARICOM: Print them]\n");
+  EXPECT_EQ(asks(end, true), (List{"CARICOM insert 1.1"}));
   const Comment c = read("2.3 Certify hospitals … able to function after [CARICOM: a flood or] an earthquake.\n", "CARICOM");
   EXPECT_EQ(asks(c, true), (List{"CARICOM insert 2.3"}));
 }
