@@ -91,6 +91,7 @@ class Judge {
     };
     switch (proposal.asks) {
       case Ask::kAdd:
+        if (done_.lacks_sentence(request, edits)) return missing = "a sentence of it is left out", false;
         return done_.stands(request, edits) >= kAdded;
       case Ask::kSplit:
         return has("split") || has("added") || (missing = "the paragraph was not divided", false);

@@ -5,15 +5,19 @@
 namespace travaux {
 namespace {
 
-constexpr double kAccepted = 0.75;  ///< of what is wanted, to be accepted
-constexpr double kThere = 0.25;     ///< of a part or a wish, not to be missing
-constexpr double kPiece = 0.15;     ///< of all that is wanted: a piece worth missing
-constexpr double kEach = 0.5;       ///< of what is wanted of each text
+constexpr double kAccepted = 0.75;    ///< of what is wanted, to be accepted
+constexpr double kThere = 0.25;       ///< of a part or a wish, not to be missing
+constexpr double kPiece = 0.15;       ///< of all that is wanted: a piece worth missing
+constexpr std::size_t kBeside = 3;    ///< tokens
+constexpr std::size_t kSentence = 4;  ///< words of content
+constexpr double kEach = 0.5;         ///< of what is wanted of each text
 
-void add_cover(const Words& wanted, const Words& came, std::vector<double>& covered) {
-  const std::vector<double> words = cover_adapted(wanted, came);
+void add_cover(const std::vector<double>& words, std::vector<double>& covered) {
   for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = std::max(covered[i], words[i]);
 }
+
+/// Only what came in the very place can be other words for those asked for.
+bool is_beside(const Stretch& a, const Stretch& b) { return a.begin <= b.end + kBeside && b.begin <= a.end + kBeside; }
 
 /// The weight of the heaviest part of a list that is not there, where others are.
 double lost_part(const Words& wanted, const std::vector<double>& covered) {
@@ -53,15 +57,41 @@ std::vector<std::size_t> Fulfilment::edits_of(const FieldKey& key) const {
   return found == touched_.end() ? std::vector<std::size_t>() : found->second;
 }
 
+/// How far each word of a text stands in what came.
+std::vector<double> Fulfilment::coverage(const Words& text, const std::vector<std::size_t>& edits) {
+  std::vector<double> covered(text.size(), 0);
+  for (const std::size_t e : edits) add_cover(cover(text, m_.vocabulary.take(m_.edits[e].to)).left, covered);
+  return covered;
+}
+
 /// How much of the texts put forward stands in what came.
 double Fulfilment::stands(const Request& request, const std::vector<std::size_t>& edits) {
   double all = 0, found = 0;
   for (const Words& text : request.texts) {
-    std::vector<double> covered(text.size(), 0);
-    for (const std::size_t e : edits) add_cover(text, m_.vocabulary.take(m_.edits[e].to), covered);
+    const std::vector<double> covered = coverage(text, edits);
     for (std::size_t i = 0; i < text.size(); ++i) found += covered[i] * text[i].weight, all += text[i].weight;
   }
   return all == 0 ? 1 : found / all;
+}
+
+bool Fulfilment::lacks_sentence(const Request& request, const std::vector<std::size_t>& edits) {
+  for (const Words& text : request.texts) {
+    const std::vector<double> covered = coverage(text, edits);
+    double all = 0, there = 0;
+    std::size_t content = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+      if (i == text.size() || text[i].ends) {
+        if (content >= kSentence && there < kThere * all) return true;
+        all = there = 0;
+        content = 0;
+      } else if (text[i].content) {
+        ++content;
+        all += text[i].weight;
+        there += covered[i] * text[i].weight;
+      }
+    }
+  }
+  return false;
 }
 
 /// What came stands in brackets that nobody asked for.
@@ -86,8 +116,12 @@ Fulfilment::Portion Fulfilment::portion(const Request& request, const Wish& wish
   std::vector<double> covered(wish.stretch.inserted.size(), 0);
   for (const std::size_t e : edits) {
     if (m_.words[e].key && !(*m_.words[e].key == wish.key) && wants_in(request, *m_.words[e].key)) continue;
-    for (const Stretch& stretch : m_.words[e].stretches) add_cover(wish.stretch.inserted, stretch.inserted, covered);
-    if (m_.words[e].stretches.empty()) add_cover(wish.stretch.inserted, m_.vocabulary.take(m_.edits[e].to), covered);
+    const bool same_text = m_.words[e].key && *m_.words[e].key == wish.key;
+    for (const Stretch& stretch : m_.words[e].stretches) {
+      const Words &wanted = wish.stretch.inserted, &came = stretch.inserted;
+      add_cover(same_text && is_beside(stretch, wish.stretch) ? cover_adapted(wanted, came) : cover(wanted, came).left, covered);
+    }
+    if (m_.words[e].stretches.empty()) add_cover(cover(wish.stretch.inserted, m_.vocabulary.take(m_.edits[e].to)).left, covered);
   }
   for (std::size_t i = 0; i < covered.size(); ++i) {
     part.wanted += wish.stretch.inserted[i].weight;

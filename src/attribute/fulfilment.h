@@ -17,6 +17,8 @@ class Fulfilment {
 
   /// How much of the texts that a request puts forward stands in what came with its edits, 0 to 1.
   double stands(const Request& request, const std::vector<std::size_t>& edits);
+  /// Whether a sentence or clause of these texts is not there, though others are.
+  bool lacks_sentence(const Request& request, const std::vector<std::size_t>& edits);
   /// Whether what a request wants of words was done; else `missing` says what was not.
   bool fulfilled(const Request& request, const std::vector<std::size_t>& edits, std::string& missing);
   /// Whether what came stands in brackets that nobody asked for.
@@ -35,6 +37,7 @@ class Fulfilment {
     double share() const { return wanted == 0 ? 1 : done / wanted; }
   };
 
+  std::vector<double> coverage(const Words& text, const std::vector<std::size_t>& edits);
   Portion portion(const Request& request, const Wish& wish, const std::vector<std::size_t>& edits);
   bool is_gone(const FieldKey& key, std::size_t token) const;
 

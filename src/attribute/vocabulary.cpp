@@ -135,6 +135,7 @@ Word Vocabulary::word_of(std::string_view token) {
   Word word;
   word.form = id_of(token_form(token));
   const std::string loose = loose_form(token);
+  word.ends = token == "." || token == ";";
   word.joins = is_joint(loose, token);
   if (token == "[" || token == "]") {
     word.weight = kBracketWeight;

@@ -24,6 +24,7 @@ struct Word {
   bool content = false;  ///< a word that carries meaning, a figure or a bracket
   bool figure = false;   ///< a number in figures or words, or a month
   bool stock = false;    ///< part of a phrase that drafters put anywhere ("where appropriate")
+  bool ends = false;     ///< a full stop or semicolon
   bool joins = false;    ///< a comma, a semicolon or a conjunction between the parts of a list
   Span span;             ///< in the text it was taken from
 };

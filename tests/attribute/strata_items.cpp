@@ -34,6 +34,16 @@ void play_additions(Stage& s) {
   s.expect(stratum, id, {by});
   s.expect_fate(stratum, by, number, kYes);
 
+  if (const auto beside = s.take(1)) {
+    const std::string first = new_text(s), who = s.group();
+    const std::string n = s.ask(who, "After paragraph " + s.address(*beside) + ", add a new paragraph: " +
+                                         quote(first + " The costs of it fall upon " + s.phrase() + " and " + s.phrase() + "."));
+    const std::size_t came = s.next_id++;
+    insert_after(s, *beside, first, came);
+    s.expect("an item added, a sentence short", came, {who});
+    s.expect_fate("an item added, a sentence short", who, n, kPart);
+  }
+
   const auto other = s.take(1);
   if (!other) return;
   const std::string refused = new_text(s), who = s.group();
@@ -134,6 +144,28 @@ void play_sections(Stage& s) {
   s.expect_fate(stratum, by, number, granted ? kYes : kNo);
 }
 
+/// A section put forward with an item, added so or otherwise.
+void play_new_section(Stage& s) {
+  const std::size_t last = s.from.sections.size();
+  const bool granted = s.random.chance(60);
+  const std::string by = s.group(), heading = "Stewardship of " + s.phrase() + " and " + s.phrase(), text = new_text(s);
+  const std::string number = s.ask(by, "After section " + std::to_string(last) + ", add a new section entitled " +
+                                           quote(heading) + " with the following paragraph: " + quote(text));
+  Section section;
+  section.heading = granted ? heading : "Rights of sculptors and engravers";
+  Item item;
+  item.text = granted ? text : "Exempt engravings and statues from duties at each border crossing of the Hemisphere.";
+  item.line = s.next_id++;
+  section.items.push_back(item);
+  s.to.sections.push_back(section);
+  const std::string stratum = granted ? "a section added" : "another section than asked";
+  s.expect(stratum, item.line, granted ? std::set<std::string>{by} : std::set<std::string>{});
+  s.expect_if(
+      stratum, [](const AttributedEdit& edit) { return edit.target == EditTarget::kSection && edit.change == "added"; },
+      granted ? std::set<std::string>{by} : std::set<std::string>{});
+  s.expect_fate(stratum, by, number, granted ? kYes : kNo);
+}
+
 }  // namespace
 
 void play_items(Stage& s) {
@@ -143,6 +175,7 @@ void play_items(Stage& s) {
   if (s.random.chance(50)) play_moves(s);
   if (s.random.chance(30)) play_division(s);
   if (s.random.chance(30)) play_sections(s);
+  if (s.random.chance(30)) play_new_section(s);
 }
 
 void play_citations(Stage& s) {

@@ -127,6 +127,24 @@ TEST(Words, OfAListAskedForWhatIsNotThereMakesItInPart) {
   }
 }
 
+TEST(Words, AnItemAddedWithoutOneOfItsSentencesIsAcceptedInPart) {
+  Negotiation n;
+  const std::string first = "Commission coastal archives and maritime museums in each capital.";
+  n.add("SICA", first + " The cost of these shall be borne by seasonal ferries and tropical orchards.", "1.2");
+  n.edit("1.3 Review", "1.3 " + first + "\n\n1.4 Review");
+  const Attribution found = n.run();
+  EXPECT_EQ(fates(found, n), Lines{"SICA 1: accepted in part"});
+  EXPECT_EQ(found.proposals[0].why, "1.3; a sentence of it is left out");
+}
+
+TEST(Words, OtherWordsForOneWishAreNotThoseOfAnother) {
+  Negotiation n;
+  Proposal& p = n.replace("CARICOM", "2.1", "comprehensive", "coastal archives");
+  n.want(p, "sustainable", "rural archives");
+  n.edit("sustainable", "rural archives");
+  EXPECT_EQ(fates(n.run(), n), Lines{"CARICOM 1: accepted in part"});
+}
+
 TEST(Words, OfTwoReplacedPhrasesOneMakesItInPart) {
   Negotiation n;
   Proposal& p = n.replace("CARICOM", "2.1", "comprehensive policies", "regional policies");
