@@ -8,7 +8,7 @@ namespace {
 constexpr double kAccepted = 0.75;    ///< of what is wanted, to be accepted
 constexpr double kThere = 0.25;       ///< of a part or a wish, not to be missing
 constexpr double kPiece = 0.15;       ///< of all that is wanted: a piece worth missing
-constexpr std::size_t kBeside = 3;    ///< tokens
+constexpr std::size_t kBeside = 1;    ///< tokens
 constexpr std::size_t kSentence = 4;  ///< words of content
 constexpr double kEach = 0.5;         ///< of what is wanted of each text
 
