@@ -3,20 +3,17 @@
 #include <cmath>
 
 #include "attribute/claims.h"
+#include "attribute/rarity.h"
 
 namespace travaux {
 namespace {
 
 constexpr std::size_t kMarksTolerance = 0;
-constexpr std::size_t kTolerance = 3;      ///< tokens between where it was asked for and where it came
-constexpr double kWhole = 0.95;            ///< of a wish's words, to stand whole
-constexpr double kSameText = 0.65;         ///< share, both ways, in another place of the same text
-constexpr std::size_t kRareWords = 4;      ///< words of content that make a claim from elsewhere
-constexpr std::size_t kRareVerbatim = 2;   ///< where they are those asked for, word for word
-constexpr std::size_t kVerbatimWords = 4;  ///< of any kind, in such a phrase
-constexpr std::size_t kCommon = 4;         ///< texts of the later draft that a rare word may occur in
-constexpr double kSamePlace = 0.8;         ///< of the share required, where the very same words were to be replaced
-constexpr double kAlmostNothing = 0.25;    ///< of what came, against what went
+constexpr std::size_t kTolerance = 3;    ///< tokens between where it was asked for and where it came
+constexpr double kWhole = 0.95;          ///< of a wish's words, to stand whole
+constexpr double kSameText = 0.65;       ///< share, both ways, in another place of the same text
+constexpr double kSamePlace = 0.8;       ///< of the share required, where the very same words were to be replaced
+constexpr double kAlmostNothing = 0.25;  ///< of what came, against what went
 constexpr double kPartOfRemoval = 0.34;
 constexpr double kNothing = 0.05;  ///< weight of marks and less
 constexpr double kSmall = 0.8;     ///< both ways, where only marks and function words changed
@@ -52,8 +49,8 @@ class Claimer {
         tolerance_(marks_only(came_) && marks_only(went_) ? kMarksTolerance : kTolerance),
         before_(went_),
         stands_before_(m_.vocabulary.stands_in_from(came_)),
-        rare_(is_rare()),
-        unheard_(is_unheard()) {}
+        rare_(is_rare(m_.vocabulary, came_)),
+        unheard_(is_unheard(m_.vocabulary, came_)) {}
 
   std::optional<Claim> run(std::size_t request) {
     request_ = &m_.requests[request];
@@ -242,32 +239,6 @@ class Claimer {
     return std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
       return target.place && Matter::item_of(*target.place) == Matter::item_of(edit_.key->place);
     });
-  }
-
-  /// Long, of rare words, and not in the earlier draft: good enough to be known in another text.
-  bool is_rare() const {
-    if (stands_before_) return false;
-    std::size_t content = 0, rare = 0;
-    for (const Word& word : came_) {
-      if (!word.content || word.stock) continue;
-      ++content;
-      rare += word.term != 0 && m_.vocabulary.in_from(word.term) <= 1 ? 1 : 0;
-    }
-    return content >= kRareWords && rare >= 2;
-  }
-
-  /// A phrase of its own, though short: words that the earlier draft has hardly or not at all, and no stock phrase.
-  bool is_unheard() const {
-    if (stands_before_) return false;
-    std::size_t words = 0, rare = 0, unknown = 0;
-    for (const Word& word : came_) {
-      if (word.loose == 0 || word.weight == 0) continue;
-      ++words;
-      if (!word.content || word.stock || word.figure || m_.vocabulary.in_to(word.term) > kCommon) continue;
-      rare += m_.vocabulary.in_from(word.term) <= 1 ? 1 : 0;
-      unknown += m_.vocabulary.in_from(word.term) == 0 ? 1 : 0;
-    }
-    return words >= kVerbatimWords && rare >= kRareVerbatim && unknown > 0;
   }
 
   /// Word for word what was asked for, no more and no less. The differ may cut it at another of its words.
