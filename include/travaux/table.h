@@ -24,6 +24,8 @@ struct FateTally {
 struct TableCell {
   std::vector<std::size_t> proposals;  ///< indices into Attribution::proposals; remarks, support and reservations too
   FateTally tally;
+  std::vector<std::size_t>
+      credited;  ///< indices into Attribution::edits: credited to the group without a proposal, by a ruling or its printed name
 };
 
 /// An item that somebody had something to say about, or that changed with nobody asking.

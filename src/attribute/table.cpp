@@ -39,9 +39,17 @@ class Builder {
     for (const FatedProposal& fated : attribution_.proposals) {
       for (const std::string& group : proposal(fated).by) column(group);
     }
+    for (const AttributedEdit& edit : attribution_.edits) {
+      for (const Source& source : edit.sources) {
+        if (!source.proposal) column(source.by);
+      }
+    }
     table_.totals.resize(table_.groups.size());
     for (std::size_t i = 0; i < attribution_.proposals.size(); ++i) place(i);
-    for (std::size_t i = 0; i < attribution_.edits.size(); ++i) place_unprompted(i);
+    for (std::size_t i = 0; i < attribution_.edits.size(); ++i) {
+      place_credited(i);
+      place_unprompted(i);
+    }
     sort();
     return std::move(table_);
   }
@@ -147,6 +155,14 @@ class Builder {
         cell.proposals.push_back(index);
         cell.tally.add(fated.fate);
       }
+    }
+  }
+
+  /// What a person ruled, or the draft prints, without any proposal.
+  void place_credited(std::size_t index) {
+    for (const Source& source : attribution_.edits[index].sources) {
+      const std::optional<std::size_t> in = source.proposal ? std::nullopt : column(source.by);
+      if (in) row(key_of(attribution_.edits[index])).cells[*in].credited.push_back(index);
     }
   }
 

@@ -101,7 +101,7 @@ class Loader {
     const Comment& comment = asked_.comments.back();
     asked_.list.push_back({&comment, &on == &asked_.from() ? nullptr : &on.document, withdrawn});
     for (const Diagnostic& diagnostic : comment.diagnostics)
-      session_.note(fmt::format("{}:{}: {}", comment.id, diagnostic.line, diagnostic.message));
+      asked_.notes.push_back({comment.by, fmt::format("{}:{}: {}", comment.id, diagnostic.line, diagnostic.message)});
   }
 
   Status read_folder() {

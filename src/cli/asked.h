@@ -18,6 +18,12 @@ struct Asked {
   std::vector<CommentOn> list;  ///< points into the two above
   Speakers speakers;
   bool constructed = false;  ///< a comment is a constructed example
+  /// What could not be read of the comments, with the groups that each is by.
+  struct Note {
+    std::vector<std::string> by;
+    std::string message;
+  };
+  std::vector<Note> notes;
 
   const Draft& from() const { return drafts[drafts.size() - 2]; }
   const Draft& to() const { return drafts.back(); }
@@ -30,8 +36,7 @@ struct AskedOptions {
   std::string groups;   ///< a JSON file with a `groups` array; empty: a manifest beside the comments, the record's
 };
 
-/// Loads drafts and comments. A folder's files are a comment each, on A; a comment dated after B is left out. What could not be
-/// read of a comment is told on stderr.
+/// Loads drafts and comments. A folder's files are a comment each, on A; a comment dated after B is left out.
 Result<Asked> load_asked(Session& session, const AskedOptions& options);
 
 /// A comment of the record as it is to be read: of a Word file the marks too, which are in its bytes.

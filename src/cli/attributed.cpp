@@ -30,12 +30,22 @@ Result<std::string> group_of(const Asked& asked, const Attribution& attribution,
   for (const std::string& known : names) {
     if (known == wanted || fold_case(known) == fold_case(wanted)) return known;
   }
+  for (const std::string& group : asked.speakers.groups_of(wanted)) {  // a member whose group spoke for it
+    if (std::find(names.begin(), names.end(), group) != names.end()) return group;
+  }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   std::string list;
   for (const std::string& known : names) list += (list.empty() ? "" : ", ") + known;
   return usage_error(fmt::format("no comment is by \"{}\"", name),
                      list.empty() ? "there are no comments" : "there are comments by " + list);
+}
+
+/// What could not be read, on stderr; for one group only what is its own: notes quote the comments.
+void tell_notes(const Session& session, const Asked& asked, const std::string& only) {
+  for (const Asked::Note& note : asked.notes) {
+    if (only.empty() || std::find(note.by.begin(), note.by.end(), only) != note.by.end()) session.note(note.message);
+  }
 }
 
 /// The rulings on sources and fates; only between drafts of the record.
@@ -73,13 +83,21 @@ Result<Attributed> load_attributed(Session& session, const AttributedOptions& op
   result.changes = diff(from, to, *how);
   AttributeOptions attribute_options;
   attribute_options.speakers = result.asked.speakers;
-  result.attribution = attribute(from, to, result.changes, result.asked.list, *rulings, attribute_options);
-  for (const Diagnostic& note : result.attribution.notes) session.warn(note.message);
+  std::vector<Ruling> obeyed = *rulings;
+  obeyed.insert(obeyed.end(), options.more.begin(), options.more.end());
+  result.attribution = attribute(from, to, result.changes, result.asked.list, obeyed, attribute_options);
+  if (options.more.empty()) {
+    for (const Diagnostic& note : result.attribution.notes) session.warn(note.message);
+  }
   result.notices = notices_of(result.asked);
-  if (options.group.empty()) return result;
+  if (options.group.empty()) {
+    tell_notes(session, result.asked, {});
+    return result;
+  }
   const Result<std::string> group = group_of(result.asked, result.attribution, options.group);
   if (!group) return tl::unexpected(group.error());
   result.only = *group;
+  tell_notes(session, result.asked, result.only);
   result.attribution = only_of(result.attribution, result.only, result.asked.list);
   return result;
 }

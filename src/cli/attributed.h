@@ -13,7 +13,8 @@ namespace travaux::cli {
 
 struct AttributedOptions {
   AskedOptions asked;
-  std::string group;  ///< the one group that a report is for, under any of its names; empty: all
+  std::string group;              ///< the one group that a report is for, under any of its names; empty: all
+  std::vector<Ruling> more = {};  ///< rulings to try before they are recorded; what does not fit is only in Attribution::notes
 };
 
 /// Declares the arguments that all of these commands take.

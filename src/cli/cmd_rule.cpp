@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/addresses.h"
+#include "cli/attributed.h"
 #include "cli/command.h"
 #include "cli/drafts.h"
 #include "cli/exit_codes.h"
@@ -181,6 +182,62 @@ Status complete_sides(Session& session, const std::vector<Draft>& drafts, Ruling
   return {};
 }
 
+/// Sets the comment to its path and the group to the name that the record knows; a group that it does not know is told.
+Status settle_names(Session& session, const Record& record, RulingInfo& info) {
+  const Result<Speakers> speakers = speakers_of(record);
+  if (!speakers) return tl::unexpected(speakers.error());
+  if (!info.by.empty() && !speakers->groups().empty() && !speakers->find(info.by))
+    session.note(fmt::format("{} is no group of this record, nor a member of one", info.by));
+  if (!info.by.empty()) info.by = speakers->resolve(info.by);
+  if (info.comment.empty()) return {};
+  const Result<std::vector<StoredComment>> comments = record.comments();
+  if (!comments) return tl::unexpected(comments.error());
+  std::vector<std::string> meant;
+  for (const StoredComment& comment : *comments) {
+    const std::string hash = comment.path.substr(comment.path.rfind('/') + 1);
+    if (comment.path == info.comment || (info.comment.size() >= 4 && hash.starts_with(info.comment)))
+      meant.push_back(comment.path);
+  }
+  if (meant.size() == 1) info.comment = meant.front();
+  return {};  // what is none, or several, the record refuses, saying so
+}
+
+/// Refuses a ruling that nothing of the comparison fits: it would never be obeyed.
+Status check_fits(Session& session, const RulingInfo& info) {
+  if (info.kind == kMatchRuling) return {};
+  AttributedOptions options;
+  options.asked.from = info.from;
+  options.asked.to = info.to;
+  options.more = {ruling_of(info, {})};
+  const Result<Attributed> tried = load_attributed(session, options);
+  if (!tried) return tl::unexpected(tried.error());
+  for (const Diagnostic& note : tried->attribution.notes) {
+    if (note.message.starts_with("the ruling on "))
+      return usage_error(note.message,
+                         fmt::format("`travaux attribute '{}' '{}'` lists the edits and the proposals", info.from, info.to));
+  }
+  return {};
+}
+
+/// Whether two rulings are about the same thing.
+bool same_matter(const RulingInfo& a, const RulingInfo& b) {
+  return a.kind == b.kind && a.from == b.from && a.to == b.to && a.from_item == b.from_item && a.to_item == b.to_item &&
+         a.from_words == b.from_words && a.to_words == b.to_words && a.comment == b.comment && a.number == b.number;
+}
+
+/// Tells of a standing ruling that says otherwise.
+Status tell_contradiction(const Session& session, const Record& record, const RulingInfo& info) {
+  const Result<std::vector<StoredRuling>> rulings = record.rulings();
+  if (!rulings) return tl::unexpected(rulings.error());
+  for (const StoredRuling& stored : *rulings) {
+    const bool otherwise =
+        stored.info.says != info.says && (stored.info.by.empty() || info.by.empty() || stored.info.by == info.by);
+    if (!stored.taken_back && same_matter(stored.info, info) && otherwise)
+      session.note(fmt::format("the ruling {} says otherwise; the later one holds", stored.path));
+  }
+  return {};
+}
+
 Result<int> record_ruling(const Options& options, Session& session) {
   Result<RulingInfo> info = ruling_of(options);
   if (!info) return tl::unexpected(info.error());
@@ -200,6 +257,11 @@ Result<int> record_ruling(const Options& options, Session& session) {
       return tl::unexpected(fits.error());
     if (const Status fits = check_side((*drafts)[1], info->to_item, info->to_words); !fits) return tl::unexpected(fits.error());
   }
+  info->from = (*drafts)[0].label;
+  info->to = (*drafts)[1].label;
+  if (const Status settled = settle_names(session, **record, *info); !settled) return tl::unexpected(settled.error());
+  if (const Status fits = check_fits(session, *info); !fits) return tl::unexpected(fits.error());
+  if (const Status told = tell_contradiction(session, **record, *info); !told) return tl::unexpected(told.error());
   const Result<Recorded> done = (*record)->add_ruling(*info, current_committer());
   if (!done) return tl::unexpected(done.error());
   const Status said =

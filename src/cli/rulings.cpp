@@ -44,19 +44,23 @@ std::vector<std::string> fate_names() {
   return names;
 }
 
+Ruling ruling_of(const RulingInfo& info, const std::string& path) {
+  Ruling ruling{path,    RulingKind::kSource, info.from_item, info.to_item,        info.from_words, info.to_words,
+                info.by, info.comment,        info.number,    ProposalFate::kNone, info.reason};
+  if (info.kind == kSourceRuling && info.says == kNotAsked) ruling.kind = RulingKind::kNoSource;
+  if (info.kind == kFateRuling) {
+    ruling.kind = RulingKind::kFate;
+    ruling.fate = fate_named(info.says).value_or(ProposalFate::kNone);
+  }
+  return ruling;
+}
+
 std::vector<Ruling> rulings_between(const std::vector<StoredRuling>& rulings, const std::string& from, const std::string& to) {
   std::vector<Ruling> result;
   for (const StoredRuling& stored : rulings) {
     const RulingInfo& info = stored.info;
     if (stored.taken_back || info.kind == kMatchRuling || info.from != from || info.to != to) continue;
-    Ruling ruling{stored.path, RulingKind::kSource, info.from_item, info.to_item,        info.from_words, info.to_words,
-                  info.by,     info.comment,        info.number,    ProposalFate::kNone, info.reason};
-    if (info.kind == kSourceRuling && info.says == kNotAsked) ruling.kind = RulingKind::kNoSource;
-    if (info.kind == kFateRuling) {
-      ruling.kind = RulingKind::kFate;
-      ruling.fate = fate_named(info.says).value_or(ProposalFate::kNone);
-    }
-    result.push_back(std::move(ruling));
+    result.push_back(ruling_of(info, stored.path));
   }
   return result;
 }

@@ -30,6 +30,9 @@ std::vector<std::string> fate_names();
 /// Of the rulings that stand, those on sources and fates between two drafts, named by their labels.
 std::vector<Ruling> rulings_between(const std::vector<StoredRuling>& rulings, const std::string& from, const std::string& to);
 
+/// What a ruling on a source or a fate means to those who obey it. `path`: what it is called in notes.
+Ruling ruling_of(const RulingInfo& info, const std::string& path);
+
 /// Of the rulings that stand, those on matches between two drafts, whichever way they are compared.
 std::vector<RuledPair> ruled_pairs(const std::vector<StoredRuling>& rulings, const std::string& from, const std::string& to);
 

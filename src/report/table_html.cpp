@@ -24,7 +24,7 @@ std::string_view class_of(ProposalFate fate) {
 
 /// "1/2": got (a half for what was got in part is not counted) of asked; a mark that needs no colour.
 std::string cell_html(const TablePapers& papers, const TableCell& cell) {
-  if (cell.proposals.empty()) return {};
+  if (cell.proposals.empty() && cell.credited.empty()) return {};
   const FateTally& tally = cell.tally;
   const std::string shown = tally.asked == 0 ? "·" : fmt::format("{}/{}{}", tally.got, tally.asked, tally.in_part > 0 ? "½" : "");
   return fmt::format("<span class=\"{}\" title=\"{}\">{}</span>", class_of(tally), escaped(cell_words(papers, cell)), shown);
@@ -83,7 +83,7 @@ class TablePage {
       const FatedProposal& fated = papers_.attribution.proposals[i];
       const Proposal& proposal = proposal_of(papers_, fated);
       out_ += fmt::format("<div class=\"card\">\n<p class=\"line\" dir=\"auto\">{}</p>\n", escaped(proposal_words(proposal)));
-      if (proposal.asks != Ask::kRemark)
+      if (!is_remark(fated, proposal))
         out_ += fmt::format("<p class=\"fate {}\">{}</p>\n", class_of(fated.fate), escaped(fate_words(papers_, fated)));
       out_ += "</div>\n";
     }

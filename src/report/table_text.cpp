@@ -42,8 +42,8 @@ void write_group(const TablePapers& papers, std::size_t g, Writer& out) {
   for (const std::size_t i : proposals_by(papers, group)) {
     const FatedProposal& fated = papers.attribution.proposals[i];
     const Proposal& proposal = proposal_of(papers, fated);
-    out.line(2, 6).add(proposal.asks == Ask::kRemark ? Style::kDim : Style::kPlain, proposal_words(proposal));
-    if (proposal.asks == Ask::kRemark) continue;
+    out.line(2, 6).add(is_remark(fated, proposal) ? Style::kDim : Style::kPlain, proposal_words(proposal));
+    if (is_remark(fated, proposal)) continue;
     out.line(6, 8).add(style_of(fated.fate), fate_words(papers, fated));
   }
 }
@@ -115,7 +115,7 @@ std::string table_markdown(const TablePapers& papers) {
       const FatedProposal& fated = papers.attribution.proposals[i];
       const Proposal& proposal = proposal_of(papers, fated);
       out += fmt::format("- {}", plain(proposal_words(proposal)));
-      out += proposal.asks == Ask::kRemark ? "\n" : fmt::format("  \n  **{}**\n", plain(fate_words(papers, fated)));
+      out += is_remark(fated, proposal) ? "\n" : fmt::format("  \n  **{}**\n", plain(fate_words(papers, fated)));
     }
   }
   if (table.unprompted > 0) out += fmt::format("\n{} edits that nobody asked for.\n", table.unprompted);

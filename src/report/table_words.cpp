@@ -50,8 +50,10 @@ const Proposal& proposal_of(const TablePapers& papers, const FatedProposal& fate
 }
 
 std::string cell_words(const TablePapers& papers, const TableCell& cell) {
-  if (cell.tally.asked > 0) return tally_words(cell.tally);
+  const std::string credited = cell.credited.empty() ? "" : fmt::format("{} credited without a proposal", cell.credited.size());
+  if (cell.tally.asked > 0) return tally_words(cell.tally) + (credited.empty() ? "" : "; " + credited);
   std::vector<std::string_view> said;
+  if (!credited.empty()) said.push_back(credited);
   for (const std::size_t i : cell.proposals) {
     const std::string_view word = stance(proposal_of(papers, papers.attribution.proposals[i]).asks);
     if (std::find(said.begin(), said.end(), word) == said.end()) said.push_back(word);
@@ -71,6 +73,10 @@ std::string fate_words(const TablePapers& papers, const FatedProposal& fated) {
   return fated.why.empty() ? words : words + ": " + fated.why;
 }
 
+bool is_remark(const FatedProposal& fated, const Proposal& proposal) {
+  return fated.fate == ProposalFate::kNone && proposal.asks == Ask::kRemark;
+}
+
 std::vector<std::size_t> proposals_by(const TablePapers& papers, const std::string& group) {
   std::vector<std::size_t> result;
   for (std::size_t i = 0; i < papers.attribution.proposals.size(); ++i) {
@@ -78,8 +84,10 @@ std::vector<std::size_t> proposals_by(const TablePapers& papers, const std::stri
     const bool here = !is_settled_before(papers.comments, papers.attribution.proposals[i]);
     if (here && std::find(by.begin(), by.end(), group) != by.end()) result.push_back(i);
   }
-  const auto is_remark = [&](std::size_t i) { return proposal_of(papers, papers.attribution.proposals[i]).asks == Ask::kRemark; };
-  std::stable_partition(result.begin(), result.end(), [&](std::size_t i) { return !is_remark(i); });
+  std::stable_partition(result.begin(), result.end(), [&](std::size_t i) {
+    const FatedProposal& fated = papers.attribution.proposals[i];
+    return !is_remark(fated, proposal_of(papers, fated));
+  });
   return result;
 }
 

@@ -23,6 +23,9 @@ std::string proposal_words(const Proposal& proposal);
 /// "accepted"; with a comma and the reason where there is one. Of support and the like, what it is.
 std::string fate_words(const TablePapers& papers, const FatedProposal& fated);
 
+/// Whether it is read by people and nothing became of it: no ruling gave it a fate.
+bool is_remark(const FatedProposal& fated, const Proposal& proposal);
+
 const Proposal& proposal_of(const TablePapers& papers, const FatedProposal& fated);
 
 /// The proposals of a group in the order of its comments, remarks last: indices into Attribution::proposals.
