@@ -133,7 +133,7 @@ Status check_complete(const RulingInfo& info) {
 
 /// All that an item says, its citations too.
 std::string words_of(const Item& item) {
-  std::string text = item.text;
+  std::string text = item.text + "\n" + item.status.value_or("");
   for (const Citation& citation : item.citations) {
     text += "\n" + citation.heading;
     for (const Passage& passage : citation.passages) text += "\n" + passage.text;
