@@ -87,7 +87,7 @@ Result<int> take_back(const Options& options, Session& session) {
 }
 
 /// What is ruled, by the options given; exactly one thing.
-Result<RulingInfo> ruling_of(const Options& options) {
+Result<RulingInfo> ruling_asked(const Options& options) {
   RulingInfo info;
   std::size_t things = 0;
   const auto rule = [&](bool given, std::string_view kind, std::string_view says) {
@@ -239,7 +239,7 @@ Status tell_contradiction(const Session& session, const Record& record, const Ru
 }
 
 Result<int> record_ruling(const Options& options, Session& session) {
-  Result<RulingInfo> info = ruling_of(options);
+  Result<RulingInfo> info = ruling_asked(options);
   if (!info) return tl::unexpected(info.error());
   if (const Status complete = check_complete(*info); !complete) return tl::unexpected(complete.error());
   const Result<Record*> record = session.record();
