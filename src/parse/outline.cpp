@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 
 #include "parse/families.h"
 #include "parse/shape.h"
@@ -41,19 +42,44 @@ bool is_contents_entry(std::string_view text) {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kEntry);
 }
 
-/// A number that a sentence broken over two lines refers to is no lead: "… under paragraph" / "1.2. …".
-void drop_references(std::vector<Line>& lines) {
+bool may_be_referred_to(const Line& line) {
+  return line.lead && (line.lead->style == LeadStyle::kDecimal || line.lead->style == LeadStyle::kArabic ||
+                       line.lead->style == LeadStyle::kArticle);
+}
+
+/// Whether the line ends as a sentence does that goes on with a number: "… under paragraph". A sentence that is over refers to
+/// nothing on the next line; an abbreviation's full stop ends none.
+bool calls_for_number(std::string_view text) {
   constexpr std::size_t kSentenceWords = 4;  // a shorter line may be a heading
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    const Line& before = lines[i - 1];
-    const bool number =
-        lines[i].lead && (lines[i].lead->style == LeadStyle::kDecimal || lines[i].lead->style == LeadStyle::kArabic ||
-                          lines[i].lead->style == LeadStyle::kArticle);
-    if (!number || before.paragraph.line + 1 != lines[i].paragraph.line || !ends_with_dependent_word(before.text)) continue;
-    std::size_t at = before.text.find_last_of(" \t") + 1;
-    const std::string_view list = before.text.substr(0, at == 0 ? 0 : at - 1);  // "…; and" ends a point of a list
-    if (list.ends_with(';') || list.ends_with(',')) continue;
-    if (is_lower(next_code_point(before.text, at)) && shape_of(before.text).words >= kSentenceWords) lines[i].lead.reset();
+  if (!ends_with_dependent_word(text) || ending_of(text) == Ending::kSentence) return false;
+  std::size_t at = text.find_last_of(" \t") + 1;
+  const std::string_view list = text.substr(0, at == 0 ? 0 : at - 1);  // "…; and" ends a point of a list
+  if (list.ends_with(';') || list.ends_with(',')) return false;
+  return is_lower(next_code_point(text, at)) && shape_of(text).words >= kSentenceWords;
+}
+
+/// The number that comes right after `before`: 3 after 2, 2.4 after 2.3.
+bool continues(const Lead& lead, const std::vector<int>& before) {
+  std::vector<int> due = before;
+  if (!due.empty()) ++due.back();
+  return !due.empty() && lead.values == due;
+}
+
+/// A number that a sentence broken over two lines refers to is no lead: "… under paragraph" / "1.2. …". After a full stop of any
+/// kind the number that is due is one: "… ports, airports, etc." / "3. …".
+void drop_references(std::vector<Line>& lines) {
+  std::map<LeadStyle, std::vector<int>> last;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    if (!may_be_referred_to(line)) continue;
+    std::vector<int>& before = last[line.lead->style];
+    const bool adjoins = i > 0 && lines[i - 1].paragraph.line + 1 == line.paragraph.line;
+    const bool due = adjoins && lines[i - 1].text.ends_with('.') && continues(*line.lead, before);
+    if (adjoins && !due && calls_for_number(lines[i - 1].text)) {
+      line.lead.reset();
+    } else {
+      before = line.lead->values;
+    }
   }
 }
 

@@ -54,6 +54,28 @@ TEST(Headings, ANumberThatASentenceRefersToBeginsNoItem) {
   EXPECT_EQ(addresses(lower), (List{"1.1", "1.2"}));
 }
 
+TEST(Headings, AfterAFullStopANumberIsNoReference) {
+  const Document resolution = document(
+      "DRAFT RESOLUTION ON PORTS\nTHE GENERAL ASSEMBLY,\nRecalling its resolutions on ports;\n"
+      "Having seen the report of the Council,\nRESOLVES:\n1. To urge member states to dredge their ports, canals, etc.\n"
+      "2. To instruct the Council to report on the carrying out of this resolution.\n"
+      "3. The execution of the activities shall be subject to the availability of resources.\n");
+  EXPECT_EQ(addresses(resolution), (List{"PP1", "PP2", "OP1", "OP2", "OP3"}));
+  const Document treaty = document(
+      "Article 11\n1. The Parties shall meet every year.\n2. The chair shall be elected under this article.\n"
+      "3. The chair shall report on what is done under paragraph 2 of this article.\nArticle 12\n"
+      "1. The Parties shall pay.\n2. They shall pay in time.\n");
+  EXPECT_EQ(addresses(treaty), (List{"Article 11/1", "Article 11/2", "Article 11/3", "Article 12/1", "Article 12/2"}));
+}
+
+TEST(Headings, AfterAnAbbreviationOnlyTheNumberThatIsDueIsOne) {
+  const std::string text = "1. Aims\n\n1.1 Member states shall dredge their ports, canals, etc.\n";
+  EXPECT_EQ(addresses(document(text + "1.2 They shall pay.\n")), (List{"1.1", "1.2"}));
+  EXPECT_EQ(addresses(document("1. Aims\n\n1.1 Member states shall pay as is said in para.\n1.4. They shall sign.\n\n"
+                               "1.2 They shall meet.\n")),
+            (List{"1.1", "1.2"}));
+}
+
 TEST(Headings, ATitleAfterItsSymbolHoldsAColon) {
   const std::string heading = "AG/DEC. 63 (XL-O/10) – Declaration of Lima: Peace, Security, and Cooperation in the Americas:";
   const Document d = document("1. Aims\n\n1.1 Meet.\n\n" + heading + "\n\n“Reaffirming peace.”\n");
