@@ -18,8 +18,13 @@ bool is_point(const Line& line) {
   if (!line.lead) return false;
   const LeadStyle style = line.lead->style;
   if (style == LeadStyle::kArabic) return line.point || line.paragraph.indent > 0;  // "1." of a list within a list
-  return style == LeadStyle::kLower || style == LeadStyle::kLowRoman || style == LeadStyle::kUpper;
+  return style == LeadStyle::kLower || style == LeadStyle::kLowRoman || style == LeadStyle::kUpper ||
+         style == LeadStyle::kUpRoman;
 }
+
+bool is_capital(LeadStyle style) { return style == LeadStyle::kUpper || style == LeadStyle::kUpRoman; }
+bool is_roman(LeadStyle style) { return style == LeadStyle::kLowRoman || style == LeadStyle::kUpRoman; }
+bool is_letter_style(LeadStyle style) { return style == LeadStyle::kLower || style == LeadStyle::kUpper || is_roman(style); }
 
 bool is_numbered_paragraph(const Line& line) {
   return line.lead && !line.lead->alone && (line.lead->style == LeadStyle::kArabic || line.lead->style == LeadStyle::kDecimal);
@@ -177,18 +182,20 @@ class Body {
 
   static int fits(const Level& level, const Lead& lead) {
     if (level.style == lead.style && lead.value() > level.value && lead.value() <= level.value + 3) return lead.value();
-    const bool letters = level.style == LeadStyle::kLower || level.style == LeadStyle::kLowRoman;
+    const bool letters =
+        is_letter_style(level.style) && is_letter_style(lead.style) && is_capital(level.style) == is_capital(lead.style);
     if (letters && lead.alternative == level.value + 1 && lead.style != level.style) return lead.alternative;
-    if (letters && lead.alternative == level.value + 1 && level.style == LeadStyle::kLowRoman) return lead.alternative;
+    if (letters && lead.alternative == level.value + 1 && is_roman(level.style)) return lead.alternative;
     return level.style == lead.style && lead.value() == level.value ? lead.value() : 0;
   }
 
   void take_point(const Line& line) {
     std::size_t level = level_for(line);
     if (level == kNone) {
-      const bool roman = line.lead->style == LeadStyle::kLower && line.lead->alternative == 1;
+      const bool roman = !is_roman(line.lead->style) && line.lead->alternative == 1;
+      const LeadStyle numeral = is_capital(line.lead->style) ? LeadStyle::kUpRoman : LeadStyle::kLowRoman;
       while (!levels_.empty() && levels_.back().indent > line.paragraph.indent) levels_.pop_back();
-      levels_.push_back({roman ? LeadStyle::kLowRoman : line.lead->style, 1, line.paragraph.indent});
+      levels_.push_back({roman ? numeral : line.lead->style, 1, line.paragraph.indent});
       level = levels_.size() - 1;
     } else {
       levels_[level].value = fits(levels_[level], *line.lead);

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <cctype>
 #include <charconv>
 
@@ -30,7 +31,7 @@ const RE2& decimal_pattern() {
   static const RE2 pattern(pattern_of(
       std::string(
           R"(((?i:action|activity|item|measure|paragraph|recommendation|acci[oó]n|actividad|medida|p[aá]rrafo|punto|numeral)~+)?)") +
-      R"((\d{1,3}(?:\.\d{1,3}){1,4}))" + kSuffix + R"((\]?[.):]?~*[\-–—]?~*))"));
+      R"((\d{1,3}(?:\.\d{1,4}){1,4}))" + kSuffix + R"((\]?[.):]?~*[\-–—]?~*))"));
   return pattern;
 }
 
@@ -354,9 +355,10 @@ std::optional<Lead> find_any_lead(std::string_view paragraph) {
 }
 
 bool needs_sequence(const Lead& lead) {
-  constexpr int kFirstLong = 1000;
+  const auto is_long = [](int value) { return value >= kFirstLongNumber; };
+  if (lead.style == LeadStyle::kDecimal) return std::any_of(lead.values.begin(), lead.values.end(), is_long);
   const bool numbered = lead.style == LeadStyle::kArabic || lead.style == LeadStyle::kPart;
-  return lead.style == LeadStyle::kOrdinal || (numbered && lead.value() >= kFirstLong);
+  return lead.style == LeadStyle::kOrdinal || (numbered && is_long(lead.value()));
 }
 
 std::optional<Lead> find_lead(std::string_view paragraph) {

@@ -42,6 +42,9 @@ std::optional<Lead> find_lead(std::string_view paragraph);
 /// The same, with what numbers only in a sequence: "1000." may be a year, "First." a sentence.
 std::optional<Lead> find_any_lead(std::string_view paragraph);
 
+/// From here on a number may be a year or an amount: "1000.", "1.2025".
+inline constexpr int kFirstLongNumber = 1000;
+
 /// Whether the lead numbers only in a sequence.
 bool needs_sequence(const Lead& lead);
 

@@ -138,16 +138,48 @@ class Treaty {
     heading.opens = SectionSeed{heading.lead->number, "", parts_ ? 1U : 0U};
     const std::string address = heading.lead->number;
     const std::size_t begin = take_title(i);
+    romans_ = false;
     std::size_t end = begin;
     while (end < annex_ && !is_article_heading(lines_[end]) && !is_part(lines_[end])) ++end;
     heading.splits = opens_paragraph(heading, begin, end);
     if (heading.splits) {
       heading.inner = find_lead(heading.rest());
-      if (heading.inner && heading.inner->style != LeadStyle::kArabic) heading.inner.reset();
+      if (heading.inner && is_first_roman(*heading.inner) && begin < end) read_romans(begin, end, 1);
+      if (heading.inner && !numbers_paragraph(*heading.inner)) heading.inner.reset();
       heading.address = heading.inner ? address + "/" + heading.inner->number : address;
     }
+    if (!heading.splits && begin < end && lines_[begin].lead && is_first_roman(*lines_[begin].lead)) read_romans(begin, end, 0);
     take_paragraphs(begin, end, heading);
     return end;
+  }
+
+  static bool is_first_roman(const Lead& lead) { return lead.style == LeadStyle::kUpper && lead.alternative == 1; }
+
+  /// Reads "I.", "II.", … as the numbers of an article's paragraphs, from the one after `last` on, if a second follows a first.
+  void read_romans(std::size_t begin, std::size_t end, int last) {
+    std::vector<Line*> romans;
+    for (std::size_t i = begin; i < end; ++i) {
+      Line& line = lines_[i];
+      if (!line.lead || line.paragraph.indent > 0) continue;
+      const int value = line.lead->style == LeadStyle::kUpRoman ? line.lead->value()
+                        : line.lead->style == LeadStyle::kUpper ? line.lead->alternative
+                                                                : 0;
+      if (value == last + 1) romans.push_back(&line), last = value;
+    }
+    romans_ = last > 1;
+    if (!romans_) return;
+    for (Line* line : romans) {
+      if (line->lead->style == LeadStyle::kUpper) line->lead->values = {line->lead->alternative};
+      line->lead->style = LeadStyle::kUpRoman;
+    }
+  }
+
+  /// Whether the number after an article's own is that of its first paragraph: plain, or Roman with a second below.
+  bool numbers_paragraph(Lead& inner) const {
+    if (!romans_) return inner.style == LeadStyle::kArabic;
+    inner.style = LeadStyle::kUpRoman;
+    inner.values = {1};
+    return true;
   }
 
   /// The article's text begins on the line of its number: "Article 4. The Parties shall …", "Artículo 4.- 1. Las Partes …".
@@ -165,6 +197,7 @@ class Treaty {
   }
 
   bool is_numbered(const Line& line) const {
+    if (romans_) return line.lead && line.lead->style == LeadStyle::kUpRoman && line.paragraph.indent == 0;
     return is_arabic(line) || is_subdivision(line) || (line.lead && line.lead->style == LeadStyle::kDecimal);
   }
 
@@ -196,7 +229,7 @@ class Treaty {
         line.address = line.lead ? address + "/" + line.lead->number : address;
       } else {
         line.kind = numbers != nullptr && last.front() == 0 && !open ? LineKind::kSectionText : LineKind::kBody;
-        line.point = numbers != nullptr && numbers->style == LeadStyle::kPart && is_arabic(line);
+        line.point = numbers != nullptr && (numbers->style == LeadStyle::kPart || romans_) && is_arabic(line);
       }
     }
   }
@@ -222,6 +255,7 @@ class Treaty {
   std::size_t first_article_ = 0;
   std::size_t annex_ = 0;
   bool parts_ = false;
+  bool romans_ = false;  ///< the article at hand numbers its paragraphs "I.", "II."
 };
 
 // --- resolutions ---------------------------------------------------------------------------------------------------------

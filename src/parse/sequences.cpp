@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "parse/families.h"
 #include "parse/outline.h"
@@ -11,20 +12,29 @@ namespace travaux {
 
 namespace {
 
-/// Long numbers go on with those before them: 1000 with 999, a few missing ones aside. Years do not.
+/// Long numbers go on with those before them: 1000 with 999, 1.1000 with 1.999, a few missing ones aside. Years do not.
 class LongNumbers {
  public:
   bool goes_on(const Lead& lead) {
-    constexpr int kGap = 10;  // numbers that a draft may have struck
-    std::set<int>& known = known_[{lead.style, noun_of(lead)}];
-    const auto before = known.upper_bound(lead.value());
-    if (needs_sequence(lead) && (before == known.begin() || *std::prev(before) + kGap < lead.value())) return false;
-    known.insert(lead.value());
+    std::vector<int> above;  // of "1.1000.2": 1, then 1.1000
+    for (const int value : lead.values) {
+      if (value >= kFirstLongNumber && needs_sequence(lead) && !has_one_before(known_[{lead.style, noun_of(lead), above}], value))
+        return false;
+      above.push_back(value);
+    }
+    above.pop_back();
+    known_[{lead.style, noun_of(lead), above}].insert(lead.value());
     return true;
   }
 
  private:
-  std::map<std::pair<LeadStyle, std::string>, std::set<int>> known_;
+  static bool has_one_before(const std::set<int>& known, int value) {
+    constexpr int kGap = 10;  // numbers that a draft may have struck
+    const auto before = known.upper_bound(value);
+    return before != known.begin() && *std::prev(before) + kGap >= value;
+  }
+
+  std::map<std::tuple<LeadStyle, std::string, std::vector<int>>, std::set<int>> known_;
 };
 
 /// Whether the text's ordinals number something: a second after a first.

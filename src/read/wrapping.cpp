@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "read/typography.h"
 #include "text/unicode.h"
@@ -39,15 +40,16 @@ LineShape shape_of(const SourceLine& line) {
   return shape;
 }
 
-// "1000." goes on with "999."; "2010." that follows nothing is a year.
+// "1000." goes on with "999.", "1.1000" with "1.999"; "2010." that follows nothing is a year.
 class LongNumbers {
  public:
   void take(const SourceLine& line, LineShape& shape) {
     if (line.blank()) return;
     const auto found = enumerator_at(line.text, kMostLong);
-    const bool number = found.style == EnumeratorStyle::kNumber || found.style == EnumeratorStyle::kHeading;
+    const bool number = found.style == EnumeratorStyle::kNumber || found.style == EnumeratorStyle::kHeading ||
+                        found.style == EnumeratorStyle::kOutline;
     if (!number) return;
-    unsigned& last = last_[found.style == EnumeratorStyle::kHeading];
+    unsigned& last = last_[found.style];
     if (found.value > kMostUsual) {
       if (found.value != last + 1) return;
       shape.enumerator = found;
@@ -56,7 +58,7 @@ class LongNumbers {
   }
 
  private:
-  unsigned last_[2] = {0, 0};
+  std::map<EnumeratorStyle, unsigned> last_;
 };
 
 // Two lines, the second of which may go on with the first.

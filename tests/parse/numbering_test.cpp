@@ -58,6 +58,19 @@ TEST(LongNumbers, AYearAtALinesStartIsText) {
   EXPECT_EQ(text_of(d, "2"), "Two.\n2010. That was the year.\n2011. And that.");
 }
 
+TEST(LongNumbers, DecimalsGoOnWithThoseBeforeThem) {
+  for (const char* after : {"\n\n", "\n"}) {
+    std::string text = "1. Actions\n\n";
+    for (int i = 1; i <= 1002; ++i) text += "1." + std::to_string(i) + " The Parties shall report." + after;
+    text += "1.1002.1 They shall do so in writing.\n\n2. Dates\n\n2.1 They shall meet.\n\n2.2025 is no date.\n";
+    const List list = addresses(document(text));
+    ASSERT_EQ(list.size(), 1004u);
+    EXPECT_EQ(list[1001], "1.1002");
+    EXPECT_EQ(list[1002], "1.1002.1");
+    EXPECT_EQ(list[1003], "2.1");
+  }
+}
+
 TEST(LongNumbers, AnArticleMayHaveOne) {
   EXPECT_EQ(addresses(document("Article 1382\n\nWho harms pays.\n\nArticle 1383\n\nWho neglects pays.\n")),
             (List{"Article 1382", "Article 1383"}));
@@ -172,6 +185,24 @@ TEST(Bylaws, AParagraphOnTheArticlesLineKeepsItsNumber) {
                                           "Artículo 4.- Las Partes:", "a) pagarán;", "b) firmarán."}));
   EXPECT_EQ(addresses(d), (List{"Artículo 3/1", "Artículo 3/2", "Artículo 4", "Artículo 4/(a)", "Artículo 4/(b)"}));
   EXPECT_EQ(text_of(d, "Artículo 3/1"), "Las Partes vigilarán.");
+}
+
+TEST(Bylaws, RomanNumeralsUnderAnArticleAreItsParagraphs) {
+  EXPECT_EQ(addresses(document(paragraphs({"Artículo 3", "I. El Estado protege el mar.", "II. La ley dirá cómo:", "1. con redes;",
+                                           "2. con barcos.", "III. Nadie lo vende.", "Artículo 4", "El mar es uno."}))),
+            (List{"Artículo 3/I", "Artículo 3/II", "Artículo 3/II/1", "Artículo 3/II/2", "Artículo 3/III", "Artículo 4"}));
+  EXPECT_EQ(addresses(document("Artículo 3.- I. El Estado protege el mar.\nII. La ley dirá cómo.\nIII. Nadie lo vende.\n"
+                               "IV. Todos lo usan.\nV. Es uno.\nArtículo 4.- El mar es uno.\n")),
+            (List{"Artículo 3/I", "Artículo 3/II", "Artículo 3/III", "Artículo 3/IV", "Artículo 3/V", "Artículo 4"}));
+}
+
+TEST(Bylaws, RomanNumeralsAfterAnArticlesWordsAreItsPoints) {
+  const Document d = document(
+      "Artículo 3.- La Autoridad tendrá estas funciones:\nI. Cuidar el mar;\nII. Dar permisos;\nIII. Imponer sanciones;\n"
+      "IV. Informar; y\nV. Oír.\n\nParágrafo único.- Las sanciones serán apelables.\n\nArtículo 4.- El mar es uno.\n");
+  EXPECT_EQ(addresses(d), (List{"Artículo 3", "Artículo 3/I", "Artículo 3/II", "Artículo 3/III", "Artículo 3/IV", "Artículo 3/V",
+                                "Artículo 3/Parágrafo único", "Artículo 4"}));
+  EXPECT_EQ(text_of(d, "Artículo 3/Parágrafo único"), "Las sanciones serán apelables.");
 }
 
 TEST(Bylaws, DecimalsUnderAnArticleAreItsParagraphs) {
