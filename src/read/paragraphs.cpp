@@ -176,9 +176,20 @@ class Joiner {
     const bool full = wrapping_.wrapped && fills_line(i);
     if (wrapping_.wrapped && !wrapping_.ragged && !full) return false;
     if (starts_with_lower(text)) return ending != Ending::kSemicolon;
-    if (ending == Ending::kSemicolon) return false;
+    if (ending == Ending::kSemicolon || (ending == Ending::kOpen && heads_page(i))) return false;
     return ending == Ending::kComma || ending == Ending::kHyphen || ends_with_dependent_word(lines_[last_].text) ||
            (full && (ending == Ending::kOpen || quotation_.open()));
+  }
+
+  // The first line of a page is a heading with a colon, "Declaration of Lima:", and no title's second half: the paragraph under
+  // way has a number or had its colon before.
+  bool heads_page(std::size_t i) const {
+    const auto& text = lines_[i].text;
+    const auto& before = output_[paragraph_].text;
+    const bool alone = i + 1 >= lines_.size() || shapes_[i + 1].blank() || starts_with_quotation(lines_[i + 1].text);
+    const bool heading = alone && shapes_[i].ending == Ending::kColon && starts_with_upper(text);
+    const bool sentence = before.find(": ") != std::string::npos || enumerator_at(before) || starts_with_quotation(before);
+    return heading && sentence && !quotation_.open() && !ends_with_dependent_word(lines_[last_].text);
   }
 
   // The last line had no room for the first word of this one.

@@ -67,6 +67,28 @@ TEST(Furniture, BareNumbersGoWhereTheyCountPages) {
   EXPECT_EQ(paragraphs_read(lay_out(lines_of(wrap_text(text, 72)), {33, "DRAFT, page {}", "", true, true})), expected);
 }
 
+TEST(Furniture, AHeadingWithAColonAtThePagesTopBeginsAParagraph) {
+  const auto second = [](const std::string& before, const std::string& top) {
+    const auto found = paragraphs_read(
+        "5.1 Develop rules for the safety of citizens and bring them into the\nframing of strategies and policies on "
+        "the prevention of violence and\nthe growth of communities by the member states of the Organization\nof "
+        "American States.\n\n" +
+        before + "\n\n\f" + top + "\n\n“Foster the policies of public security”\n");
+    return found.at(1);
+  };
+  const std::string passage =
+      "Declaration of Lima: technical cooperation to strengthen the legal\nframeworks of the states against transnational "
+      "organized crime and";
+  const std::string title = "Conclusions and recommendations of the Second Meeting of Authorities";
+  const std::string open = "Declaration of Lima: technical cooperation to strengthen the legal";
+  const std::string heading = "Commitment to Public Security in the Americas (MISPA I):";
+  EXPECT_EQ(second(open, heading), open);
+  EXPECT_EQ(second(title, "Responsible for Penitentiary and Prison Policies:"),
+            title + " Responsible for Penitentiary and Prison Policies:")
+      << "the second half of a title";
+  EXPECT_EQ(second(passage, heading), folded(passage) + " " + heading) << "the last word calls for more";
+}
+
 TEST(Furniture, TheMarch7DraftOnPagesReadsBackAsItWas) {
   const auto source = san_salvador();
   if (source.empty()) GTEST_SKIP() << "the March 7 draft is not at hand";
