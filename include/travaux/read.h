@@ -23,7 +23,7 @@ struct Revision {
   enum class Kind { kInsertion, kDeletion } kind = Kind::kInsertion;
   std::string author;
   std::string date;      ///< as the file has it, ISO 8601; empty: none
-  Span span;             ///< in the text read, bytes
+  Span span;             ///< in the text read, bytes; empty for an insertion that the next revision, another author's, struck
   std::string text;      ///< the words inserted or deleted; LF where a paragraph ends
   std::size_t move = 0;  ///< of a move: an id that its insertion and its deletion share; else 0
 };

@@ -8,13 +8,20 @@ namespace {
 /// What of the accepted text an author's copy lacks, and what stands there again.
 struct Undoing {
   std::vector<Span> skipped;                                   ///< others' insertions, apart and in order
-  std::vector<std::pair<std::size_t, std::string_view>> back;  ///< others' deletions, in order
+  std::vector<std::pair<std::size_t, std::string_view>> back;  ///< others' deletions, and own words that others struck, in order
 };
 
 Undoing undo_others(const std::vector<Revision>& revisions, const std::string& author) {
   Undoing undoing;
-  for (const Revision& revision : revisions) {
-    if (!author.empty() && revision.author == author) continue;
+  for (std::size_t i = 0; i < revisions.size(); ++i) {
+    const Revision& revision = revisions[i];
+    const bool own = !author.empty() && revision.author == author;
+    if (was_struck(revision)) {  // its deletion, which comes next, is of words that only this author's copy has
+      if (own) undoing.back.emplace_back(revision.span.begin, revision.text);
+      ++i;
+      continue;
+    }
+    if (own) continue;
     if (revision.kind == Revision::Kind::kInsertion) {
       undoing.skipped.push_back(revision.span);
     } else {
@@ -37,6 +44,10 @@ Undoing undo_others(const std::vector<Revision>& revisions, const std::string& a
 }
 
 }  // namespace
+
+bool was_struck(const Revision& revision) {
+  return revision.kind == Revision::Kind::kInsertion && revision.span.empty() && !revision.text.empty();
+}
 
 std::size_t AuthorText::accepted(std::size_t at) const {
   auto after = std::upper_bound(stretches.begin(), stretches.end(), at, [](std::size_t a, const auto& s) { return a < s.first; });

@@ -109,6 +109,11 @@ void BracketedReader::read_aside(const Aside& aside) {
     if (place) p.targets.push_back(target(*place));
     return;
   }
+  if (aside.kind == Aside::Kind::kOppose) {
+    Proposal& p = add(Ask::kRemark, aside.names, aside.line, aside.words);
+    if (place) p.targets.push_back(target(*place));
+    return;
+  }
   if (aside.kind == Aside::Kind::kRequest) return read_request(aside, place);
   if (!place) {
     comment_.diagnostics.push_back({aside.line, Severity::kWarning, "it does not say which paragraph it is on"});

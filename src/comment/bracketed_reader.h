@@ -46,6 +46,8 @@ class BracketedReader {
   void collect();
   /// A block of the text, with its number: the draft's, or one that the parse places.
   void take(const Block& block, TextParagraph paragraph);
+  /// What others put into a paragraph that one proposes: taken out of it, and their own.
+  void take_nested(TextParagraph& paragraph);
   /// "[CARICOM: delete] 2.2 Exempt …": the number before the bracket.
   static void put_number_first(std::string& text);
   /// The brackets that a number stands in and that end after it: "[2.4 Map all shelters.]".

@@ -30,7 +30,35 @@ void BracketedReader::collect() {
   }
 }
 
+void BracketedReader::take_nested(TextParagraph& paragraph) {
+  std::string own;
+  std::size_t at = 0;
+  for (const Bracket& bracket : brackets_in(paragraph.text)) {
+    if (bracket.names.empty() || !bracket.closed || bracket.span.begin < at) continue;
+    own += paragraph.text.substr(at, bracket.span.begin - at);
+    at = bracket.span.end;
+    const bool deletes = bracket.stance == Stance::kDelete;
+    const bool puts_in = bracket.stance == Stance::kWords || bracket.stance == Stance::kAlternative;
+    const Ask asks = puts_in ? Ask::kInsert : deletes ? Ask::kDelete : Ask::kRemark;
+    const std::string words = fold_white_space(bracket.content.of(paragraph.text));
+    Proposal& p = add(asks, groups_of(bracket.names, speakers_), 0, words);
+    p.line = paragraph.line;
+    if (puts_in) p.new_words = words;
+    if (asks == Ask::kRemark) continue;
+    p.placed = false;
+    p.why_unplaced = "It is on words that another proposes, which the draft has not.";
+  }
+  if (at == 0) return;
+  own += paragraph.text.substr(at);
+  for (std::size_t space = own.find(' '); space != std::string::npos; space = own.find(' ', space + 1)) {
+    const std::size_t next = std::min(own.find_first_not_of(' ', space), own.size());
+    if (next == own.size() || std::string_view(".,;:").find(own[next]) != std::string_view::npos) own.erase(space, next - space);
+  }
+  paragraph.text = fold_white_space(own);
+}
+
 void BracketedReader::take(const Block& block, TextParagraph paragraph) {
+  if (paragraph.owner->whole) take_nested(paragraph);
   std::optional<Lead> lead = block.lead.empty() ? std::nullopt : find_any_lead(paragraph.text);
   const bool is_item = block.role == Role::kItem;
   PrintedParagraph printed;

@@ -3,13 +3,16 @@
 #include <algorithm>
 
 #include "comment/form_words.h"
+#include "parse/lead.h"
 #include "parse/quotes.h"
 #include "text/unicode.h"
 
 namespace travaux {
 namespace {
 
-constexpr std::size_t kLongestNames = 200;    // bytes before the colon
+constexpr std::size_t kLongestNames = 200;     // bytes before the colon
+constexpr std::size_t kLongestSignature = 60;  // bytes from the dash on
+constexpr std::size_t kLeastSigned = 4;  // tokens; fewer that begin with a capital are a title: "[Part One – General Matters]"
 constexpr std::size_t kMostWordsOfAName = 7;  // "Bolivarian Republic of Venezuela", "Saint Vincent and the Grenadines"
 
 /// "Trinidad and Tobago" is one name, "Mexico and Brazil" are two.
@@ -85,7 +88,27 @@ std::vector<std::string> labelled_names(std::string_view label, Stance& stance) 
   return names_of(label);
 }
 
-/// "NAMES: words", "delete: NAMES".
+/// "and dangerous goods – Alpha": whose the words are after a last dash.
+void read_signature(std::string_view content, Bracket& bracket) {
+  if (content.find_first_of("[]\n") != std::string_view::npos) return;
+  for (const std::string_view dash : {" – ", " — ", " - "}) {
+    const std::size_t at = content.rfind(dash);
+    if (at == std::string_view::npos || content.size() - at > kLongestSignature) continue;
+    const std::string_view words = content.substr(0, at);
+    std::vector<std::string> names = names_of(content.substr(at + dash.size()));
+    if (names.empty() || tokenize(words).empty()) continue;
+    std::size_t first = tokenize(words).front().span.begin;
+    const bool a_title = is_upper(next_code_point(words, first)) && tokenize(words).size() < kLeastSigned;
+    if (a_title) continue;
+    bracket.names = std::move(names);
+    bracket.content.end = bracket.content.begin + at;
+    return;
+  }
+}
+
+void read_stance(std::string_view content, Bracket& bracket);
+
+/// "NAMES: words", "delete: NAMES", "NAMES oppose: words".
 void read_names(std::string_view content, std::size_t colon, Bracket& bracket) {
   const std::string_view label = content.substr(0, colon);
   const std::string_view words = content.substr(colon + 1);
@@ -96,7 +119,13 @@ void read_names(std::string_view content, std::size_t colon, Bracket& bracket) {
   } else {
     stance = Stance::kWords;
     names = labelled_names(label, stance);
-    if (names.empty()) return;
+    if (names.empty()) {
+      Bracket said;
+      read_stance(label, said);
+      if (said.names.empty() || said.stance == Stance::kDelete) return;
+      names = std::move(said.names);
+      stance = said.stance;
+    }
     const Stance said = stance_of(words);
     if (said != Stance::kWords) stance = said;
     bracket.content.begin += colon + 1;
@@ -132,6 +161,7 @@ void read_label(std::string_view text, Bracket& bracket) {
   const std::string_view content = bracket.content.of(text);
   const std::size_t colon = content.substr(0, kLongestNames).find(':');
   colon == std::string_view::npos ? read_stance(content, bracket) : read_names(content, colon, bracket);
+  if (bracket.names.empty()) read_signature(content, bracket);
 }
 
 void trim(std::string_view text, Span& span) {
@@ -155,10 +185,32 @@ std::vector<std::string> acronyms_in(std::string_view text) {
   return std::all_of(names.begin(), names.end(), is_acronym) ? names : std::vector<std::string>();
 }
 
+namespace {
+
+/// Marks of brackets without a name that hold a number and one named bracket: "[1.5 bis [Beta: …]]".
+std::vector<std::size_t> idle_marks(std::string_view text, const std::vector<Bracket>& brackets) {
+  std::vector<std::size_t> marks;
+  for (std::size_t i = 0; i + 1 < brackets.size(); ++i) {
+    const Bracket& outer = brackets[i];
+    const Bracket& inner = brackets[i + 1];
+    if (!outer.names.empty() || !outer.closed || inner.names.empty() || !inner.closed) continue;
+    if (inner.span.end != outer.content.end || inner.span.begin < outer.content.begin) continue;
+    const std::string before(text.substr(outer.content.begin, inner.span.begin - outer.content.begin));
+    const std::optional<Lead> lead = find_lead(before);
+    if (!before.empty() && (!lead || before.find_first_not_of(' ', lead->span.end) != std::string::npos)) continue;
+    marks.push_back(outer.span.begin);
+    marks.push_back(outer.span.end - 1);
+  }
+  return marks;
+}
+
+}  // namespace
+
 std::string one_bracket_each(std::string_view text) {
-  std::string separated(text);
+  std::string separated;
   const std::vector<Bracket> brackets = brackets_in(text);
   std::vector<std::size_t> cuts;
+  const std::vector<std::size_t> idle = idle_marks(text, brackets);
   for (const Bracket& bracket : brackets) {
     const std::string_view content = bracket.content.of(text);
     if (!bracket.closed || content.find_first_of("[\n") != std::string_view::npos) continue;
@@ -171,9 +223,15 @@ std::string one_bracket_each(std::string_view text) {
       }
     }
   }
+  cuts.insert(cuts.end(), idle.begin(), idle.end());
   std::sort(cuts.begin(), cuts.end());
-  for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) separated.replace(*cut, 1, "] [");
-  return separated;
+  std::size_t at = 0;
+  for (const std::size_t cut : cuts) {
+    separated += text.substr(at, cut - at);
+    if (text[cut] == '/') separated += "] [";
+    at = cut + 1;
+  }
+  return separated.append(text.substr(at));
 }
 
 Stance stance_of(std::string_view words) {
@@ -184,11 +242,34 @@ Stance stance_of(std::string_view words) {
   return Stance::kWords;
 }
 
+std::optional<std::size_t> line_nested_too_deep(std::string_view text) {
+  std::size_t line = 1;
+  std::size_t open = 0;
+  for (const char c : text) {
+    if (c == '\n') {
+      ++line;
+      open = 0;
+    } else if (c == ']') {
+      open -= std::min<std::size_t>(open, 1);
+    } else if (c == '[' && ++open > kDeepestBracket) {
+      return line;
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<Bracket> brackets_in(std::string_view text) {
   std::vector<Bracket> brackets;
   std::vector<std::size_t> open;
-  for (std::size_t at = text.find_first_of("[]"); at != std::string_view::npos; at = text.find_first_of("[]", at + 1)) {
-    if (text[at] == '[') {
+  std::size_t in_line = 0;  // open marks of the line
+  std::size_t flat = 0;     // those of them too deep to be read
+  for (std::size_t at = text.find_first_of("[]\n"); at != std::string_view::npos; at = text.find_first_of("[]\n", at + 1)) {
+    if (text[at] == '\n') {
+      in_line = flat = 0;
+    } else if (text[at] == '[' && in_line == kDeepestBracket) {
+      ++flat;
+    } else if (text[at] == '[') {
+      ++in_line;
       Bracket bracket;
       bracket.span = {at, text.size()};
       bracket.content = {at + 1, text.size()};
@@ -196,7 +277,10 @@ std::vector<Bracket> brackets_in(std::string_view text) {
       bracket.closed = false;
       open.push_back(brackets.size());
       brackets.push_back(std::move(bracket));
+    } else if (flat > 0) {
+      --flat;
     } else if (!open.empty()) {
+      in_line -= std::min<std::size_t>(in_line, 1);
       Bracket& bracket = brackets[open.back()];
       bracket.span.end = at + 1;
       bracket.content.end = at;

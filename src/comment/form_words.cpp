@@ -27,7 +27,12 @@ FormWords load() {
   words.names_with_and = phrases("names_with_and");
   words.stances = {{Stance::kDelete, words.delete_marks},
                    {Stance::kSupport, phrases("support_marks")},
+                   {Stance::kOppose, phrases("oppose_marks")},
                    {Stance::kReserve, phrases("reserve_marks")}};
+  words.placeholders = phrases("placeholders");
+  words.note_labels = phrases("note_labels");
+  words.references = phrases("references");
+  words.no_text = phrases("no_text");
   words.stances_by = {{Stance::kDelete, phrases("deleted_by")},
                       {Stance::kSupport, phrases("supported_by")},
                       {Stance::kReserve, phrases("reserved_by")}};

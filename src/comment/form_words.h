@@ -37,6 +37,10 @@ struct FormWords {
   std::vector<std::pair<Stance, Phrases>> stances_by;  ///< before a name: "supported by"
   std::map<std::string, std::string> address_words;    ///< word -> what it stands for in an address
   std::unordered_set<std::string> address_fillers;
+  Phrases placeholders;  ///< a bracket that is to hold something later, or says how far a text is agreed
+  Phrases note_labels;   ///< before a colon: what follows is no text
+  Phrases references;    ///< "see", before a place
+  Phrases no_text;       ///< an option that is to have none
 };
 
 const FormWords& form_words();

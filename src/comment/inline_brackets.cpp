@@ -17,6 +17,7 @@
 namespace travaux {
 namespace {
 
+constexpr std::size_t kLongestReference = 8;  // tokens: "see also Article 3.1."
 constexpr std::size_t kNone = std::string::npos;
 
 struct Named {
@@ -188,6 +189,7 @@ class Reader {
         alignment_(base_.text, text.text) {}
 
   std::vector<Proposal> run() {
+    take_notes();
     std::vector<bool> replaced(base_.anonymous.size());
     owners_.resize(base_.anonymous.size(), senders_);
     for (std::size_t i = 0; i < base_.anonymous.size(); ++i) {
@@ -244,6 +246,11 @@ class Reader {
     const bool deletes = named.stance == Stance::kDelete;
     if (named.stance == Stance::kSupport || named.stance == Stance::kReserve) {
       add(named.stance == Stance::kSupport ? Ask::kSupport : Ask::kReserve, by, named.words);
+      return;
+    }
+    if (named.stance == Stance::kOppose) {
+      for (const Span& span : Quote(named.words).find(text_.text).spans) explained_.push_back(span);
+      add(Ask::kRemark, by, named.words);
       return;
     }
     if (named.nested) return read_nested(by, named);
@@ -382,6 +389,29 @@ class Reader {
       owners_[of] = groups_of(names, speakers_);
     }
     return true;
+  }
+
+  /// "Note: to be discussed", "see 3.1": no text.
+  static bool is_note(const std::string& words) {
+    const std::size_t colon = words.find(':');
+    if (colon != kNone && form_words().note_labels.are(std::string_view(words).substr(0, colon))) return true;
+    return form_words().references.begin(words) && tokenize(words).size() <= kLongestReference;
+  }
+
+  /// Notes are remarks of the senders, placeholders nothing; what stands beside them is not in their place.
+  void take_notes() {
+    std::vector<Span> others;
+    for (const Span& span : base_.anonymous) {
+      const std::string words = base_.text.substr(span.begin, span.size());
+      const bool note = is_note(words);
+      if ((!note && !form_words().placeholders.are(words)) || alignment_.drafted(span)) {
+        others.push_back(span);
+        continue;
+      }
+      if (note) add(Ask::kRemark, senders_, "[" + words + "]");
+      anonymous_.push_back(span);
+    }
+    base_.anonymous = std::move(others);
   }
 
   void read_anonymous(Span base_span, const std::vector<std::string>& by) {

@@ -13,11 +13,15 @@
 #include "comment/paragraph_index.h"
 #include "comment/redraft.h"
 #include "comment/redraft_places.h"
+#include "comment/unwrap.h"
 #include "parse/lead.h"
 #include "travaux/parse.h"
 
 namespace travaux {
 namespace {
+
+/// Stands for the author of a tracked change that names none.
+const char* const kUnnamed = "\n";
 
 /// What tells two proposals on one text apart.
 using Likeness = std::tuple<Ask, std::string, std::string, std::string>;
@@ -36,14 +40,19 @@ class Reader {
         registry_(registry),
         speakers_(speakers),
         paragraphs_(draft),
-        words_(source.revisions) {}
+        words_(source.revisions) {
+    for (Revision& revision : words_) {
+      if (revision.author.empty()) revision.author = kUnnamed;
+    }
+  }
 
   void run() {
     read_unmarked();
-    for (const std::string& author : authors_of(source_.revisions)) read_moves(author);
+    for (const std::string& author : authors_of(words_)) read_moves(author);
     for (const std::string& author : authors_of(words_)) {
       if (!author.empty()) read_author(author);
     }
+    read_struck();
     if (!source_.margin.empty()) read_margin();
     std::stable_sort(comment_.proposals.begin(), comment_.proposals.end(),
                      [](const Proposal& a, const Proposal& b) { return a.span.begin < b.span.begin; });
@@ -52,7 +61,7 @@ class Reader {
 
  private:
   std::vector<std::string> by(const std::string& author) const {
-    std::vector<std::string> names = names_in(author, speakers_);
+    std::vector<std::string> names = author == kUnnamed ? comment_.by : names_in(author, speakers_);
     return names.empty() ? comment_.by : names;
   }
 
@@ -93,12 +102,27 @@ class Reader {
     }
   }
 
+  /// What one inserted and another struck again: the request to delete it; the insertion is read with its author's others.
+  void read_struck() {
+    for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+      if (!was_struck(words_[i]) || fold_white_space(words_[i].text).empty()) continue;
+      const Revision& revision = words_[i + 1];
+      Proposal& p = comment_.proposals.emplace_back();
+      p.asks = Ask::kDelete;
+      p.by = by(revision.author);
+      p.span = revision.span;
+      p.line = line_at(p.span.begin);
+      p.words = p.old_words = fold_white_space(revision.text);
+      p.why_unplaced = "It is on words that another proposes, which the draft has not.";
+    }
+  }
+
   // --- moves ---------------------------------------------------------------------------------------------------------
 
   /// Paragraphs that Word says were moved: what it marks is surer than what a comparison finds. They are undone for the rest.
   void read_moves(const std::string& author) {
     std::set<std::size_t> read;
-    for (const Revision& revision : source_.revisions) {
+    for (const Revision& revision : words_) {
       const bool comes = revision.kind == Revision::Kind::kInsertion;
       if (revision.author != author || revision.move == 0 || !comes || read.count(revision.move) != 0) continue;
       if (read_move(revision)) read.insert(revision.move);
@@ -194,23 +218,68 @@ class Reader {
     comment_.proposals.insert(comment_.proposals.end(), asked.begin(), asked.end());
   }
 
-  /// A note is a stance on the words it hangs on, or a letter's sentence that may leave those words out.
+  /// Whether a name is a group's, a member's, or of one who changed or noted something in the copy.
+  bool is_known(const std::string& name) const {
+    const std::string form = fold_case(name);
+    const auto is_it = [&](const std::string& other) { return fold_case(other) == form; };
+    return speakers_.find(name) || std::any_of(comment_.by.begin(), comment_.by.end(), is_it) ||
+           std::any_of(words_.begin(), words_.end(), [&](const Revision& r) { return is_it(r.author); }) ||
+           std::any_of(source_.margin.begin(), source_.margin.end(), [&](const MarginNote& n) { return is_it(n.author); });
+  }
+
+  /// Whether what stands before a note's colon says where: the note without it names another place or none.
+  static bool is_address(std::string_view note, std::string_view rest) {
+    std::vector<Diagnostic> unread;
+    const auto named = [&](std::string_view words) {
+      std::vector<std::string> addresses;
+      for (const Proposal& p : read_letter(words, {}, unread)) {
+        for (const Target& target : p.targets) addresses.push_back(target.address);
+      }
+      return addresses;
+    };
+    return named(note) != named(rest);
+  }
+
+  /// "Beta: insert “developing” here" is Beta's, whoever typed it; of a name that nobody here has, it is a remark.
   std::vector<Proposal> read_note(const MarginNote& note, std::vector<Diagnostic>& diagnostics) const {
+    const std::string bracketed = "[" + note.text + "]";
+    const Bracket label = brackets_in(bracketed).front();
+    const std::size_t colon = note.text.find(':');
+    if (label.names.empty()) return read_note_of(note, by(note.author), diagnostics);
+    if (std::all_of(label.names.begin(), label.names.end(), [&](const std::string& name) { return is_known(name); })) {
+      MarginNote theirs = note;
+      if (label.stance == Stance::kWords) theirs.text = std::string(label.content.of(bracketed));
+      return read_note_of(theirs, groups_of(label.names, speakers_), diagnostics);
+    }
+    if (colon >= label.content.begin || is_address(note.text, label.content.of(bracketed))) {
+      return read_note_of(note, by(note.author), diagnostics);
+    }
+    Proposal p;
+    p.asks = Ask::kRemark;
+    p.by = by(note.author);
+    p.words = fold_white_space(note.text);
+    p.placed = true;
+    return {std::move(p)};
+  }
+
+  /// A note is a stance on the words it hangs on, or a letter's sentence that may leave those words out.
+  std::vector<Proposal> read_note_of(const MarginNote& note, const std::vector<std::string>& names,
+                                     std::vector<Diagnostic>& diagnostics) const {
     Stance stance = stance_of(note.text);
     if (stance == Stance::kWords) stance = brackets_in("[" + note.text + "]").front().stance;  // with a name before it
     if (stance == Stance::kDelete || stance == Stance::kSupport || stance == Stance::kReserve) {
       Proposal p;
       p.asks = stance == Stance::kDelete ? Ask::kDelete : stance == Stance::kSupport ? Ask::kSupport : Ask::kReserve;
-      p.by = by(note.author);
+      p.by = names;
       p.words = fold_white_space(note.text);
       return {std::move(p)};
     }
-    std::vector<Proposal> read = read_letter(note.text, by(note.author), diagnostics);
+    std::vector<Proposal> read = read_letter(note.text, names, diagnostics);
     const auto asks = [](const Proposal& p) { return has_fate(p.asks); };
     if (std::any_of(read.begin(), read.end(), asks) || note.span.empty()) return read;
     std::vector<Diagnostic> unread;
     const std::string words = "“" + fold_white_space(note.span.of(comment_.text)) + "”: " + note.text;
-    std::vector<Proposal> quoting = read_letter(words, by(note.author), unread);
+    std::vector<Proposal> quoting = read_letter(words, names, unread);
     if (std::none_of(quoting.begin(), quoting.end(), asks)) return read;
     diagnostics = std::move(unread);
     return quoting;

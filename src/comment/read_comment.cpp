@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "comment/bracketed.h"
+#include "comment/brackets.h"
 #include "comment/form.h"
 #include "comment/inline_brackets.h"
 #include "comment/letter.h"
@@ -88,6 +89,13 @@ Comment read_comment(std::string_view text, const CommentSource& source, const D
     case CommentForm::kMarkedCopy:
       read_marked_copy(comment, source, draft, registry, speakers);
       break;
+  }
+  if (const std::optional<std::size_t> line = line_nested_too_deep(text)) {
+    comment.diagnostics.push_back(
+        {*line, Severity::kWarning,
+         fmt::format("square brackets are nested deeper than {}; what stands deeper is read as words of "
+                     "the bracket around it; check whether they are closed",
+                     kDeepestBracket)});
   }
   gather_groups(comment);
   tell_unplaced(comment, draft);

@@ -87,12 +87,43 @@ class Unwrapper {
     for (std::size_t begin = 0; begin < result_.text.size(); ++line) {
       std::size_t end = std::min(result_.text.find('\n', begin), result_.text.size());
       std::string words = result_.text.substr(begin, end - begin);
-      if (take_option(words, line)) {
+      if (take_option(words, line) || take_numbered_options(words, line)) {
         result_.text.erase(begin, end - begin);
         end = begin;
       }
       begin = end + 1;
     }
+  }
+
+  /// Where "Option 1:", "Opción B:" begin in a text, after the end of a sentence, and where their own text does.
+  static std::vector<Span> option_labels(std::string_view text) {
+    std::vector<Span> labels;
+    const std::vector<Token> tokens = tokenize(text);
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+      const bool after_end = i == 0 || std::string_view(".;]").find(tokens[i - 1].span.of(text)) != std::string_view::npos;
+      if (!after_end || tokens[i + 2].span.of(text) != ":" || tokens[i + 1].span.size() > 2) continue;
+      if (form_words().option_words.are(tokens[i].span.of(text)))
+        labels.push_back({tokens[i].span.begin, tokens[i + 2].span.end});
+    }
+    return labels;
+  }
+
+  /// "2.3 Option 1: text. Option 2: No text." on one line.
+  bool take_numbered_options(const std::string& words, std::size_t line) {
+    const std::optional<Lead> lead = find_lead(words);
+    if (!lead || drafted_.find(comparison_form(words)) != std::string::npos) return false;
+    const std::string_view rest = std::string_view(words).substr(lead->span.end);
+    const std::vector<Span> labels = option_labels(rest);
+    if (labels.size() < 2 || !is_bare(rest.substr(0, labels.front().begin))) return false;
+    const std::vector<std::string>& names = result_.owners[line].names.empty() ? senders_ : result_.owners[line].names;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const std::size_t end = i + 1 < labels.size() ? labels[i + 1].begin : rest.size();
+      std::string text = fold_white_space(rest.substr(labels[i].end, end - labels[i].end));
+      const bool none = form_words().no_text.are(text) || stance_of(text) == Stance::kDelete;
+      result_.asides.push_back(
+          {none ? Aside::Kind::kDelete : Aside::Kind::kOption, names, std::move(text), lead->number, line + 1});
+    }
+    return true;
   }
 
   bool take_option(std::string_view words, std::size_t line) {
@@ -152,6 +183,8 @@ std::optional<Aside::Kind> kind_of(Stance stance, std::string_view words) {
       return Aside::Kind::kDelete;
     case Stance::kSupport:
       return Aside::Kind::kSupport;
+    case Stance::kOppose:
+      return Aside::Kind::kOppose;
     case Stance::kReserve:
       return Aside::Kind::kReserve;
     case Stance::kAlternative:

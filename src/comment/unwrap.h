@@ -19,7 +19,7 @@ struct LineOwner {
 
 /// A line that is no text of the draft: a request in a bracket, a mark to delete, an option, a stance.
 struct Aside {
-  enum class Kind { kRequest, kDelete, kOption, kSupport, kReserve } kind = Kind::kRequest;
+  enum class Kind { kRequest, kDelete, kOption, kSupport, kReserve, kOppose } kind = Kind::kRequest;
   std::vector<std::string> names;
   std::string words;   ///< what the bracket holds; of an option its text
   std::string number;  ///< the number printed before it; empty: it belongs to what stands before it

@@ -21,6 +21,7 @@ class RevisionMaker {
   void take(const Atom& atom, Span span) {
     if (atom.in[0] == atom.in[1]) {
       if (atom.in[0]) close();
+      if (!atom.in[0] && struck(atom)) take_struck(atom, span.begin);
       return;
     }
     const auto kind = atom.in[0] ? Revision::Kind::kInsertion : Revision::Kind::kDeletion;
@@ -38,6 +39,29 @@ class RevisionMaker {
   }
 
  private:
+  /// Inserted by one author and struck by another.
+  bool struck(const Atom& atom) const {
+    const auto& [inserted, deleted] = atom.marks;
+    return inserted != kNone && deleted != kNone && changes_[inserted].author != changes_[deleted].author;
+  }
+
+  /// An insertion that is nowhere, and the deletion of its words.
+  void take_struck(const Atom& atom, std::size_t at) {
+    const WordChange& inserted = changes_[atom.marks.inserted];
+    const WordChange& deleted = changes_[atom.marks.deleted];
+    close();
+    const std::size_t size = revisions_.size();
+    if (size == struck_end_ && size > 1 && revisions_.back().span.begin == at && revisions_.back().author == deleted.author &&
+        revisions_[size - 2].author == inserted.author) {
+      revisions_[size - 2].text += atom.text;
+      revisions_[size - 1].text += atom.text;
+      return;
+    }
+    revisions_.push_back({Revision::Kind::kInsertion, inserted.author, inserted.date, {at, at}, atom.text, 0});
+    revisions_.push_back({Revision::Kind::kDeletion, deleted.author, deleted.date, {at, at}, atom.text, 0});
+    struck_end_ = revisions_.size();
+  }
+
   bool same(std::size_t change) const {
     if (change == kNone || change_ == kNone) return true;  // white space between pieces belongs to either
     return changes_[change].author == changes_[change_].author && changes_[change].move == changes_[change_].move;
@@ -80,6 +104,7 @@ class RevisionMaker {
   std::size_t change_ = kNone;
   std::size_t last_ = kNone;  ///< the change before, which white space apart from all belongs to
   bool open_ = false;
+  std::size_t struck_end_ = kNone;  ///< after the revisions of the last insertion that was struck
 };
 
 /// Writes one of the texts, and remembers which atom each line began with.

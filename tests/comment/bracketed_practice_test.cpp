@@ -55,6 +55,54 @@ TEST(BracketedPractice, AStanceNeedsNoColon) {
   EXPECT_EQ(stance("[reserves its position]"), Stance::kWords);
 }
 
+TEST(BracketedPractice, ANameAfterADashSignsTheWords) {
+  EXPECT_EQ(names("[and dangerous goods – Mexico]"), (List{"Mexico"}));
+  EXPECT_EQ(names("[y mercancías peligrosas - CARICOM, SICA]"), (List{"CARICOM", "SICA"}));
+  EXPECT_TRUE(names("[Part One – General Matters]").empty());
+  EXPECT_TRUE(names("[in the years 2010 – 2012]").empty());
+}
+
+TEST(BracketedPractice, WhoOpposesOrReservesOnWordsDoesNotPutThemIn) {
+  EXPECT_EQ(stance("[Brazil opposes: and banks]"), Stance::kOppose);
+  EXPECT_EQ(names("[México se opone: y bancos]"), (List{"México"}));
+  EXPECT_EQ(asks(read("1.2 Train volunteers [Brazil opposes: in first aid and] in evacuation. [MEX del.]\n", "Canada"), true),
+            (List{"Brazil remark 1.2", "North America remove 1.2"}));
+}
+
+TEST(BracketedPractice, NotesAndPlaceholdersAreNoWordsOfTheText) {
+  EXPECT_EQ(
+      asks(read("1.2 Train volunteers in first aid and in evacuation [PLACEHOLDER] [see 2.1] [MEX: and rescue].\n", "Canada"),
+           true),
+      (List{"Canada remark 1.2", "North America insert 1.2"}));
+}
+
+TEST(BracketedPractice, OptionsUnderANumberAreTextsForIt) {
+  EXPECT_EQ(asks(read("1.2 Option 1: Train volunteers in first aid and in evacuation. Option 2: No text.\n\n"
+                      "2.2 Exempt [all] relief goods from customs duties and inspections.\n",
+                      "Canada"),
+                 true),
+            (List{"Canada remove 1.2", "Canada insert 2.2"}));
+}
+
+TEST(BracketedPractice, WhatAnotherPutsIntoAProposedParagraphIsTheOthers) {
+  const Comment c = read(
+      "1.2 Train volunteers in first aid and in evacuation.\n\n"
+      "[1.2 bis [CARICOM: Protect the teachers of every school [MEX: and their families].]]\n",
+      "Canada");
+  ASSERT_EQ(c.proposals.size(), 2U);
+  for (const Proposal& p : c.proposals) {
+    EXPECT_EQ(p.new_words, p.asks == Ask::kAdd ? "Protect the teachers of every school." : "and their families");
+    EXPECT_EQ(p.by, p.asks == Ask::kAdd ? List{"CARICOM"} : List{"North America"});
+  }
+}
+
+TEST(BracketedPractice, BracketsNestedTooDeepAreSaidToBe) {
+  const Comment c =
+      read("1.2 Train volunteers " + std::string(5000, '[') + "in first aid" + std::string(5000, ']') + ".\n", "Canada");
+  const auto said = [](const Diagnostic& d) { return d.line == 3 && d.message.find("nested deeper") != std::string::npos; };
+  EXPECT_EQ(std::count_if(c.diagnostics.begin(), c.diagnostics.end(), said), 1);
+}
+
 TEST(BracketedPractice, StancesHaveNoFateAndHoldNoWords) {
   const Comment c = read(
       "1.2 Train volunteers in first aid and in evacuation. [Brazil reserves its position]\n\n[Mexico supports]\n\n"

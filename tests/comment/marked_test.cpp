@@ -48,6 +48,41 @@ TEST(MarkedCopy, AMoveThatIsMarkedIsAMove) {
   EXPECT_TRUE(c.diagnostics.empty());
 }
 
+TEST(MarkedCopy, AChangeWithoutAnAuthorIsTheSendersElseNobodys) {
+  std::string text = kPlan;
+  const Span span = span_of(text, "essential ");
+  text.erase(span.begin, span.size());
+  CommentSource source;
+  source.revisions = {{Revision::Kind::kDeletion, "", "", {span.begin, span.begin}, "essential ", 0}};
+  const Comment nobodys = read(text, source);
+  ASSERT_EQ(nobodys.proposals.size(), 1u);
+  EXPECT_EQ(nobodys.proposals[0].asks, Ask::kDelete);
+  EXPECT_TRUE(nobodys.proposals[0].by.empty());
+  source.by = "Canada";
+  EXPECT_EQ(asks(read(text, source), true), (List{"Canada delete 1.1"}));
+}
+
+TEST(MarkedCopy, WhatAnotherStruckAgainIsAskedForByTheOneAndRefusedByTheOther) {
+  const std::size_t at = span_of(kPlan, "food").begin;
+  CommentSource source;
+  source.revisions = {{Revision::Kind::kInsertion, "Canada", "", {at, at}, "water, ", 0},
+                      {Revision::Kind::kDeletion, "Mexico", "", {at, at}, "water, ", 0}};
+  const Comment c = read(kPlan, source);
+  ASSERT_EQ(c.proposals.size(), 2u);
+  EXPECT_EQ(asks(c, true).front(), "Canada insert 1.1");
+  EXPECT_EQ(c.proposals[1].by, List{"Mexico"});
+  EXPECT_EQ(c.proposals[1].asks, Ask::kDelete);
+  EXPECT_EQ(c.proposals[1].old_words, "water,");
+}
+
+TEST(MarkedCopy, ANameBeforeANoteSaysWhoseItIs) {
+  CommentSource source;
+  source.margin = {{"Mexico", "", span_of(kPlan, "essential"), "Canada: delete"},
+                   {"Mexico", "", span_of(kPlan, "regional"), "Canada: insert “sub-” here"}};
+  for (const Proposal& p : read(kPlan, source).proposals) EXPECT_EQ(p.by, List{"Canada"});
+  EXPECT_EQ(read(kPlan, source).proposals.size(), 2u);
+}
+
 TEST(MarkedCopy, ANoteOfOneWordIsOnTheWordsItHangsOn) {
   EXPECT_EQ(read_note("essential", "Delete"), (List{"Mexico delete 1.1"}));
   EXPECT_EQ(read_note("essential", "Suprimir."), (List{"Mexico delete 1.1"}));

@@ -40,6 +40,20 @@ TEST(DocxRevisions, WhatWasInsertedAndDeletedAgainIsInNeitherText) {
       word_file(p(t("a") + change("ins", change("del", "<w:r><w:delText>x</w:delText></w:r>", "Ben"), "Ana") + t("b")));
   EXPECT_EQ(read_word(bytes).text, "ab\n");
   EXPECT_EQ(rejected(bytes), "ab\n");
+  const Reading reading = read_word(bytes);
+  ASSERT_EQ(reading.revisions.size(), 2u);
+  EXPECT_EQ(reading.revisions[0].kind, Kind::kInsertion);
+  EXPECT_EQ(reading.revisions[0].author, "Ana");
+  EXPECT_EQ(reading.revisions[0].text, "x");
+  EXPECT_EQ(reading.revisions[0].span, (Span{1, 1}));
+  EXPECT_EQ(reading.revisions[1].kind, Kind::kDeletion);
+  EXPECT_EQ(reading.revisions[1].author, "Ben");
+  EXPECT_EQ(reading.revisions[1].text, "x");
+}
+
+TEST(DocxRevisions, WhatItsOwnAuthorDeletedAgainIsNoRevision) {
+  const std::string bytes =
+      word_file(p(t("a") + change("ins", change("del", "<w:r><w:delText>x</w:delText></w:r>", "Ana"), "Ana") + t("b")));
   EXPECT_TRUE(read_word(bytes).revisions.empty());
 }
 
