@@ -10,16 +10,43 @@ bool agrees(const std::string& asked, const std::string& is) {
   return asked.empty() || comparison_form(asked) == comparison_form(is);
 }
 
+/// Words without marks at their edges, one space between two, and one at either end: so that a part of them is whole words.
+std::string bare(const std::string& text) {
+  const std::vector<Token> tokens = tokenize(text);
+  std::size_t begin = 0, end = tokens.size();
+  const auto is_mark = [&](std::size_t t) { return loose_form(tokens[t].span.of(text)).empty(); };
+  while (begin < end && is_mark(begin)) ++begin;
+  while (end > begin && is_mark(end - 1)) --end;
+  std::string words = " ";
+  for (std::size_t t = begin; t < end; ++t) words += comparison_form(tokens[t].span.of(text)) + " ";
+  return words;
+}
+
+/// How nearly the words of a ruling are those of an edit, whatever marks stand at their edges.
+enum class Agreement { kNone, kContained, kSame };
+
+Agreement agreement_of(const std::string& asked, const std::string& is) {
+  if (agrees(asked, is)) return Agreement::kSame;
+  const std::string a = bare(asked), b = bare(is);
+  if (a.size() < 2 || b.size() < 2) return Agreement::kNone;
+  if (a == b) return Agreement::kSame;
+  const bool contained = b.find(a) != std::string::npos || a.find(b) != std::string::npos;
+  return contained ? Agreement::kContained : Agreement::kNone;
+}
+
+/// The edits that a ruling speaks of: those of its very words; else the one in which its words stand, or that stands in them.
 std::vector<std::size_t> edits_of(const Matter& matter, const Ruling& ruling) {
-  std::vector<std::size_t> found;
-  if (ruling.from_item.empty() && ruling.to_item.empty() && ruling.from.empty() && ruling.to.empty()) return found;
+  std::vector<std::size_t> same, contained;
+  if (ruling.from_item.empty() && ruling.to_item.empty() && ruling.from.empty() && ruling.to.empty()) return same;
   for (std::size_t e = 0; e < matter.edits.size(); ++e) {
     const AttributedEdit& edit = matter.edits[e];
-    if (agrees(ruling.from_item, edit.from_item) && agrees(ruling.to_item, edit.to_item) && agrees(ruling.from, edit.from) &&
-        agrees(ruling.to, edit.to))
-      found.push_back(e);
+    if (!agrees(ruling.from_item, edit.from_item) || !agrees(ruling.to_item, edit.to_item)) continue;
+    const Agreement words = std::min(agreement_of(ruling.from, edit.from), agreement_of(ruling.to, edit.to));
+    if (words == Agreement::kSame) same.push_back(e);
+    if (words == Agreement::kContained) contained.push_back(e);
   }
-  return found;
+  if (!same.empty() || contained.size() != 1) return same;
+  return contained;
 }
 
 std::optional<ProposalRef> proposal_of(const std::vector<CommentOn>& comments, const Ruling& ruling) {
