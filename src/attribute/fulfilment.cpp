@@ -125,13 +125,20 @@ Fulfilment::Portion Fulfilment::portion(const Request& request, const Wish& wish
   }
   for (std::size_t i = 0; i < covered.size(); ++i) {
     part.wanted += wish.stretch.inserted[i].weight;
-    part.done += covered[i] * wish.stretch.inserted[i].weight;
+    // In another form or order it came all the same.
+    part.done += covered[i] > 0 ? wish.stretch.inserted[i].weight : 0;
   }
+  double stays = 0, to_go = 0;
   for (std::size_t i = 0; i < wish.stretch.removed.size(); ++i) {
-    part.wanted += wish.stretch.removed[i].weight;
-    if (is_gone(wish.key, wish.stretch.begin + i)) part.done += wish.stretch.removed[i].weight;
+    const double weight = wish.stretch.removed[i].weight;
+    to_go += weight;
+    if (!is_gone(wish.key, wish.stretch.begin + i)) stays += weight;
   }
+  part.wanted += to_go;
+  part.done += to_go - stays;
   part.lost = part.share() < kThere ? part.wanted : lost_part(wish.stretch.inserted, covered);
+  // Words put beside those that were to go are half of what was asked for.
+  if (content_of(wish.stretch.removed) > 0 && to_go - stays < kThere * to_go) part.lost = part.wanted;
   return part;
 }
 
