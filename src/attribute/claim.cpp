@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "attribute/agreement.h"
 #include "attribute/claims.h"
 #include "attribute/rarity.h"
 
@@ -38,6 +39,11 @@ bool has_figure(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.figure && word.weight > 0; });
 }
 
+/// Of a figure alone only the place says whose it is.
+bool figures_only(const Words& words) {
+  return std::all_of(words.begin(), words.end(), [](const Word& word) { return !word.content || word.figure; });
+}
+
 /// One edit, and each request in turn.
 class Claimer {
  public:
@@ -58,11 +64,13 @@ class Claimer {
     claim_.request = request;
     near_.clear();
     same_text_.clear();
+    all_here_.clear();
     for (const Wish& wish : request_->wishes) {
       if (!edit_.key || !(wish.key == *edit_.key)) continue;
       const bool here = std::any_of(edit_.stretches.begin(), edit_.stretches.end(),
                                     [&](const Stretch& stretch) { return is_near(stretch, wish.stretch, tolerance_); });
       (here ? near_ : same_text_).push_back(&wish);
+      all_here_.push_back(&wish);
     }
     if (!near_.empty() && here()) return claim_;
     if (weight_of(came_) < kNothing) return std::nullopt;
@@ -95,7 +103,9 @@ class Claimer {
     for (const Wish* wish : near_) claim_.whole = claim_.whole || stands_whole(*wish);
     if (weight_of(wanted) < kNothing) return words_to_go();
     if (content_of(came_) > 0 && covered_content(words) == 0) return false;
-    if (another_figure(words)) return false;
+    if (another_figure(words) || part_of_figure(words) || opposes(came_, wanted, words)) return false;
+    if (std::any_of(near_.begin(), near_.end(), [&](const Wish* wish) { return came_instead(m_, edit_, *request_, *wish); }))
+      return false;
     if (claim_.share >= m_.options.words_here * (is_same_place() ? kSamePlace : 1)) return true;
     return claim_.whole && (claim_.share >= 0.3 || content_count(wanted) >= 2);
   }
@@ -186,6 +196,13 @@ class Claimer {
     return other && figures >= 0.5 * content_of(came_);
   }
 
+  /// A claim by figures, where a date or number came in part.
+  bool part_of_figure(const Cover& words) const {
+    double figures = 0;
+    for (std::size_t i = 0; i < came_.size(); ++i) figures += came_[i].figure ? words.left[i] * came_[i].weight : 0;
+    return figures > 0 && figures >= 0.5 * covered_content(words) && lacks_figures(m_, edit_, all_here_);
+  }
+
   double covered_content(const Cover& words) const {
     double sum = 0;
     for (std::size_t i = 0; i < came_.size(); ++i) sum += came_[i].content ? words.left[i] * came_[i].weight : 0;
@@ -216,13 +233,13 @@ class Claimer {
     claim_.exact = false;
     claim_.covered = words.left;
     claim_.covered.resize(came_.size() + went_.size(), 0);
-    return !another_figure(words);
+    return !another_figure(words) && !opposes(came_, wanted, words);
   }
 
   /// In the same text but not at the place: both ways, and no words that the drafts are full of.
   bool in_same_text() {
     claim_.nearness = Nearness::kSameText;
-    if (stands_before_ || marks_only(came_)) return false;
+    if (stands_before_ || marks_only(came_) || figures_only(came_)) return false;
     for (const Wish* wish : same_text_) {
       if (fits_both_ways(wish->stretch.inserted) && (content_count(came_) >= 2 || stands_whole(*wish))) return true;
     }
@@ -283,7 +300,7 @@ class Claimer {
   std::size_t tolerance_;
   Before before_;
   bool stands_before_, rare_, unheard_;
-  std::vector<const Wish*> near_, same_text_;
+  std::vector<const Wish*> near_, same_text_, all_here_;
   Claim claim_;
   double removed_share_ = 0, removed_back_ = 0;
 };

@@ -217,7 +217,8 @@ class Judge {
     for (const std::size_t e : done_.edits_of(wish.key)) {
       for (const Stretch& stretch : m_.words[e].stretches) {
         const bool meets = stretch.begin < wish.stretch.end && wish.stretch.begin < stretch.end;
-        const bool same = stretch.begin == wish.stretch.begin && stretch.end == wish.stretch.end;
+        const bool same =
+            wish.stretch.begin == wish.stretch.end && stretch.begin <= wish.stretch.end && wish.stretch.begin <= stretch.end;
         if (meets || same) found.push_back(e);
       }
     }

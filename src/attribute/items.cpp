@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "attribute/agreement.h"
 #include "attribute/offers.h"
 
 namespace travaux {
@@ -13,7 +14,10 @@ constexpr double kHeadingLike = 0.6;  ///< likeness of a new section's heading
 constexpr double kStock = 0.8;        ///< likeness where the words stand in the earlier draft already
 constexpr std::size_t kFewWords = 4;  ///< of content: then the likeness must be higher
 constexpr double kLikenessIfFew = 0.7;
-constexpr double kWholeText = 0.9;  ///< of an item's words, whose deletion asks for its removal
+constexpr double kAlike = 0.7;        ///< likeness at which paragraphs are about the same
+constexpr double kSameMatter = 0.5;   ///< below it: likeness of their distinctive words
+constexpr std::size_t kFewTerms = 3;  ///< distinctive words: too few to tell what a paragraph is about
+constexpr double kWholeText = 0.9;    ///< of an item's words, whose deletion asks for its removal
 
 std::string with_points(const Item& item) {
   std::string text = item.text;
@@ -98,7 +102,28 @@ class Tracer {
     if (exact) return {0, 1, true};
     const bool few = std::min(content_count(text), content_count(wanted)) < kFewWords;
     const double enough = std::max({m_.options.item_likeness, few ? kLikenessIfFew : 0, stock ? kStock : 0});
-    return like >= enough ? Offer{0, like, false} : Offer{};
+    if (like < enough || opposes_in_paragraph(full, wanted)) return {};
+    const bool same_matter =
+        like >= kAlike || distinctive_likeness(text, wanted) >= kSameMatter || distinctive_likeness(full, wanted) >= kSameMatter;
+    return same_matter ? Offer{0, like, false} : Offer{};
+  }
+
+  /// Likeness in the words that say what a paragraph is about: those of content that the earlier draft has not
+  /// (Dice 1945, of different terms). 1 where one has too few to tell.
+  double distinctive_likeness(const Words& a, const Words& b) const {
+    const auto distinctive = [&](const Words& words) {
+      std::set<WordId> terms;
+      const auto verb = std::find_if(words.begin(), words.end(), [](const Word& word) { return word.content; });
+      for (auto word = verb == words.end() ? verb : verb + 1; word != words.end(); ++word) {
+        if (word->content && word->term != 0 && !word->stock && m_.vocabulary.in_from(word->term) == 0) terms.insert(word->term);
+      }
+      return terms;
+    };
+    const std::set<WordId> one = distinctive(a), other = distinctive(b);
+    const auto shared = std::count_if(one.begin(), one.end(), [&](WordId term) { return other.contains(term); });
+    const std::size_t all = one.size() + other.size();
+    if (std::min(one.size(), other.size()) < kFewTerms) return 1;
+    return 2 * static_cast<double>(shared) / static_cast<double>(all);
   }
 
   /// A point or paragraph of a longer text: a list that was put forward as one, a section with its items.

@@ -84,18 +84,20 @@ void Vocabulary::load_synonyms() {
 
 /// Phrases that say little wherever they stand: those of the data, and the hedges of the ladder.
 void Vocabulary::load_stock() {
-  const auto add = [&](const std::vector<std::string>& words) {
+  const auto add = [&](const std::vector<std::string>& words, ByFirst& phrases) {
     std::vector<WordId> looses;
     for (const std::string& word : words) looses.push_back(id_of(word));
-    if (!looses.empty()) stock_[looses.front()].push_back(looses);
+    if (!looses.empty()) phrases[looses.front()].push_back(looses);
   };
-  for (const std::vector<std::string>& hedge : ladder().hedges) add(hedge);
+  for (const std::vector<std::string>& hedge : ladder().hedges) add(hedge, stock_);
+  for (const std::vector<std::string>& negator : ladder().negators) add(negator, negators_);
+  for (const std::vector<std::string>& phrase : ladder().no_negators) add(phrase, no_negators_);
   if (!data()["stock"].contains(language_)) return;
   for (const auto& one : data()["stock"][language_]) {
     const std::string phrase = one.get<std::string>();
     std::vector<std::string> words;
     for (const Token& token : tokenize(phrase)) words.push_back(loose_form(token.span.of(phrase)));
-    add(words);
+    add(words, stock_);
   }
 }
 
@@ -165,10 +167,53 @@ Words Vocabulary::take(std::string_view text) {
     word.span = token.span;
     words.push_back(word);
   }
+  join_numerals(words, text);
   share_compounds(words, text);
   join_phrases(words);
   mark_stock(words);
+  mark_negations(words);
   return words;
+}
+
+namespace {
+
+/// The value of a numeral from two to ninety-nine; 0 of any other word.
+int value_of(const std::string& loose, const std::string& language) {
+  static const auto& numbers = data()["numbers"];
+  if (!numbers.contains(language)) return 0;
+  const auto found = numbers[language].find(loose);
+  return found == numbers[language].end() ? 0 : found->get<int>();
+}
+
+}  // namespace
+
+/// Numbers in words are those in figures: "thirty-six", "treinta y seis", 36. The first word is the number, the others say
+/// nothing.
+void Vocabulary::join_numerals(Words& words, std::string_view text) {
+  const auto value = [&](std::size_t i) {
+    return i < words.size() && words[i].loose != 0 ? value_of(loose_form(words[i].span.of(text)), language_) : 0;
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    int number = value(i);
+    if (number == 0) continue;
+    std::size_t last = i;
+    if (number >= 20 && number % 10 == 0) {
+      for (const std::size_t next : {i + 1, i + 2}) {
+        const int unit = value(next);
+        const std::string between = next == i + 1 ? "-" : next < words.size() ? std::string(words[i + 1].span.of(text)) : "";
+        if (unit == 0 || unit > 9 || (between != "-" && between != "‐" && between != "‑" && between != "y")) continue;
+        number += unit;
+        last = next;
+        break;
+      }
+    }
+    const Word figure = word_of(std::to_string(number));
+    const Span span = words[i].span;
+    words[i] = figure;
+    words[i].span = span;
+    for (std::size_t k = i + 1; k <= last; ++k) words[k].weight = 0, words[k].loose = words[k].term = 0, words[k].content = false;
+    i = last;
+  }
 }
 
 /// The parts of a compound ("open-source") have the weight of one word together.
@@ -186,17 +231,32 @@ void Vocabulary::share_compounds(Words& words, std::string_view text) {
   }
 }
 
-void Vocabulary::mark_stock(Words& words) const {
+namespace {
+
+/// Calls `mark` for each word of each place where one of the phrases stands.
+template <typename Phrases, typename Mark>
+void for_each_in(const Phrases& phrases, Words& words, Mark mark) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto list = stock_.find(words[i].loose);
-    if (words[i].loose == 0 || list == stock_.end()) continue;
+    const auto list = phrases.find(words[i].loose);
+    if (words[i].loose == 0 || list == phrases.end()) continue;
     for (const std::vector<WordId>& phrase : list->second) {
       std::size_t k = 0;
       while (k < phrase.size() && i + k < words.size() && words[i + k].loose == phrase[k]) ++k;
       if (k < phrase.size()) continue;
-      for (k = 0; k < phrase.size(); ++k) words[i + k].stock = true;
+      for (k = 0; k < phrase.size(); ++k) mark(words[i + k]);
     }
   }
+}
+
+}  // namespace
+
+void Vocabulary::mark_stock(Words& words) const {
+  for_each_in(stock_, words, [](Word& word) { word.stock = true; });
+}
+
+void Vocabulary::mark_negations(Words& words) const {
+  for_each_in(negators_, words, [](Word& word) { word.negates = true; });
+  for_each_in(no_negators_, words, [](Word& word) { word.negates = false; });
 }
 
 /// Of a phrase with one meaning the first word has that meaning and the others say little.

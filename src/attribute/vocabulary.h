@@ -24,6 +24,7 @@ struct Word {
   bool content = false;  ///< a word that carries meaning, a figure or a bracket
   bool figure = false;   ///< a number in figures or words, or a month
   bool stock = false;    ///< part of a phrase that drafters put anywhere ("where appropriate")
+  bool negates = false;  ///< "not", "without", "ningún", where it negates
   bool ends = false;     ///< a full stop or semicolon
   bool joins = false;    ///< a comma, a semicolon or a conjunction between the parts of a list
   Span span;             ///< in the text it was taken from
@@ -53,6 +54,8 @@ class Vocabulary {
   Word word_of(std::string_view token);
   void join_phrases(Words& words) const;
   void mark_stock(Words& words) const;
+  void mark_negations(Words& words) const;
+  void join_numerals(Words& words, std::string_view text);
   static void share_compounds(Words& words, std::string_view text);
   void load_synonyms();
   void load_stock();
@@ -65,8 +68,9 @@ class Vocabulary {
     std::vector<WordId> looses;
     WordId term;
   };
-  std::unordered_map<WordId, std::vector<Phrase>> phrases_;             ///< by first word, the longest first
-  std::unordered_map<WordId, std::vector<std::vector<WordId>>> stock_;  ///< likewise
+  std::unordered_map<WordId, std::vector<Phrase>> phrases_;  ///< by first word, the longest first
+  using ByFirst = std::unordered_map<WordId, std::vector<std::vector<WordId>>>;
+  ByFirst stock_, negators_, no_negators_;
   std::unordered_map<WordId, std::size_t> frequency_, from_frequency_;
   std::unordered_set<std::uint64_t> from_runs_;  ///< of two and three terms
   std::size_t texts_ = 0;
