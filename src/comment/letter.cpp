@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "comment/letter_bars.h"
 #include "comment/letter_blocks.h"
 #include "comment/letter_request.h"
 
@@ -13,6 +14,7 @@ using Kind = Piece::Kind;
 using Where = Proposal::Where;
 
 constexpr std::size_t kLongestTitleLine = 30;  // pieces of a line that says nothing by itself
+constexpr std::size_t kLongestHeading = 12;    // pieces of a heading without a colon
 constexpr std::size_t kLongestSentence = 400;  // pieces
 
 bool is_removal(Ask ask) { return ask == Ask::kUncite || ask == Ask::kRemove || ask == Ask::kDelete; }
@@ -36,6 +38,14 @@ class Letter {
   static constexpr std::size_t kNothing = static_cast<std::size_t>(-1);
 
   void read_block(const Block& block) {
+    if (block.quoted || is_of_denied_list(block)) {
+      const Pieces pieces = take_to_pieces(block.text, language_);
+      const std::size_t first = proposals_.size();
+      remark(block, pieces);
+      spread(first, block);
+      pending_ = kNothing;
+      return;
+    }
     if (block.kind == Block::Kind::kGeneral) {
       heads_ = {};
       last_end_ = block.span.end;
@@ -50,6 +60,27 @@ class Letter {
       return;
     }
     read_text(block);
+  }
+
+  /// What stands under "Proposals withdrawn:" is asked for no more, to the next heading.
+  bool is_of_denied_list(const Block& block) {
+    const Pieces pieces = take_to_pieces(block.text, language_);
+    const bool points = block.bullet || !block.number.empty() || !block.head.empty();
+    const bool heading = block.kind == Block::Kind::kText && !pieces.list.empty() && pieces.quotes.empty() &&
+                         (introduces(pieces) || (pieces.list.size() <= kLongestHeading && pieces.list.back().mark == 0 &&
+                                                 pieces.addresses.empty() && block.head.empty() && !block.bullet));
+    if (heading) {
+      denied_ = denies_its_list(pieces);
+      denied_points_ = 0;
+      return false;
+    }
+    if (!denied_ || block.kind != Block::Kind::kText) {
+      denied_ = denied_ && block.kind == Block::Kind::kHeading;
+      return false;
+    }
+    denied_ = points || denied_points_ == 0;
+    denied_points_ += points ? 1 : 0;
+    return denied_;
   }
 
   void take_heading(const std::vector<Target>& head) {
@@ -97,6 +128,9 @@ class Letter {
     const Verbs verbs = verbs_of(pieces, sentence, by_);
     const std::size_t first = proposals_.size();
     bool doubtful = verbs.doubtful;
+    for (std::size_t i = verbs.spared.begin; i < verbs.spared.end; ++i) {  // "instead of deleting 1.4, replace … in it"
+      if (pieces.list[i].is(Kind::kAddress)) context.targets = pieces.addresses[pieces.list[i].index].targets;
+    }
     for (std::size_t k = 0; k < verbs.operators.size(); ++k) {
       std::vector<Proposal> found = request_of(pieces, verbs, k, context);
       if (found.empty()) doubtful = doubtful || !is_weak(verbs.operators[k].verb);
@@ -120,7 +154,20 @@ class Letter {
       add(stance_of(pieces, verbs, sentence, context), block, pieces, sentence);
     } else if (doubtful && !introduces(pieces) && (has_quote(pieces, sentence) || !named.empty() || !context.targets.empty())) {
       doubt(block, pieces, sentence, context);
+    } else if (is_clause(pieces, sentence) || (verbs.told && !introduces(pieces))) {
+      Proposal proposal;
+      proposal.targets = named;
+      add(std::move(proposal), block, pieces, sentence);
     }
+  }
+
+  /// What a semicolon parts from its neighbours: "…; the rest is fine".
+  static bool is_clause(const Pieces& pieces, Range sentence) {
+    const bool words = std::any_of(pieces.list.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+                                   pieces.list.begin() + static_cast<std::ptrdiff_t>(sentence.end),
+                                   [](const Piece& piece) { return piece.mark == 0; });
+    const bool parted = pieces.list[sentence.end - 1].mark == ';' && sentence.end < pieces.list.size();
+    return words && (parted || (sentence.begin > 0 && pieces.list[sentence.begin - 1].mark == ';'));
   }
 
   static bool is_weak(Verb verb) {
@@ -342,6 +389,8 @@ class Letter {
   std::string heading_number_;
   std::vector<Proposal> proposals_;
   std::vector<bool> substance_;
+  bool denied_ = false;            ///< under a heading that denies its list
+  std::size_t denied_points_ = 0;  ///< of that list, so far
   std::size_t pending_ = kNothing;
   std::size_t last_end_ = 0, last_line_ = 0;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "comment/letter_answered.h"
 #include "comment/letter_operators.h"
 #include "parse/quotes.h"
 #include "text/unicode.h"
@@ -148,8 +149,14 @@ class Blocks {
   Blocks(std::string_view letter, Language language) : letter_(letter), language_(language), lines_(paragraphs_of(letter)) {}
 
   std::vector<Block> take() {
+    const std::size_t answered = answered_from(letter_, lines_);
     for (std::size_t i = 0; i < lines_.size();) {
       const std::string_view line = lines_[i].span.of(letter_);
+      if (i >= answered || line.starts_with('>')) {
+        result_.push_back(quoted_line(i));
+        ++i;
+        continue;
+      }
       Block block = Lead(line, language_).read();
       block.span = lines_[i].span;
       block.line = lines_[i].line;
@@ -167,6 +174,16 @@ class Blocks {
 
  private:
   std::string_view line_at(std::size_t i) const { return lines_[i].span.of(letter_); }
+
+  Block quoted_line(std::size_t i) const {
+    Block block;
+    block.span = lines_[i].span;
+    block.line = lines_[i].line;
+    block.begin = block.span.begin;
+    block.text = std::string(line_at(i));
+    block.quoted = true;
+    return block;
+  }
 
   void append(Block& block, std::size_t& i) const {
     block.text += '\n';

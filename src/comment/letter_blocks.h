@@ -20,6 +20,7 @@ struct Block {
   std::string number;     ///< "1", "b"; empty: none
   std::vector<Target> head;  ///< "2.1:" before the text, or the heading's places
   bool bullet = false;
+  bool quoted = false;  ///< another's words: a message that is answered
 };
 
 /// All non-blank lines, in order: each is in one block. Linear.

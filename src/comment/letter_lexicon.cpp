@@ -61,6 +61,9 @@ class Loader {
     words_into(lexicon_.function_words[0], data["function_words_en"]);
     words_into(lexicon_.function_words[1], data["function_words_es"]);
     words_into(lexicon_.months, data["months"]);
+    for (const auto& [name, list] : data["bars"].items()) {
+      for (const auto& phrase : list) lexicon_.bars[name].push_back(plain_phrase(phrase.get<std::string>()));
+    }
     for (const auto& phrase : data["general_headings"]) lexicon_.general_headings.push_back(phrase.get<std::string>());
     for (const auto& phrase : data["heading_leads"]) lexicon_.heading_leads.push_back(phrase.get<std::string>());
     std::stable_sort(lexicon_.heading_leads.begin(), lexicon_.heading_leads.end(),
@@ -151,6 +154,12 @@ Lexicon load() {
 }  // namespace
 
 std::string plain_form(std::string_view word) { return strip_marks(loose_form(word)); }
+
+std::string plain_phrase(std::string_view phrase) {
+  std::string result;
+  for (const std::string& word : plain_words(phrase)) result += (result.empty() ? "" : " ") + word;
+  return result;
+}
 
 const Lexicon& lexicon() {
   static const Lexicon data = load();

@@ -113,6 +113,8 @@ struct Lexicon {
   std::unordered_set<std::string> months;
   std::vector<std::string> general_headings;
   std::vector<std::string> heading_leads;  ///< the longest first
+  /// By name, phrases that keep verbs from asking, as `plain_phrase` has them.
+  std::unordered_map<std::string, std::vector<std::string>> bars;
 };
 
 /// The lexicon that travaux was built with.
@@ -120,5 +122,8 @@ const Lexicon& lexicon();
 
 /// The form in which words are looked up: loose, without diacritical marks.
 std::string plain_form(std::string_view word);
+
+/// The words of a phrase in that form, a space between them.
+std::string plain_phrase(std::string_view phrase);
 
 }  // namespace travaux::letter

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "comment/letter_bars.h"
+
 namespace travaux::letter {
 namespace {
 
@@ -17,8 +19,9 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 class Sentence {
  public:
   Sentence(const Pieces& pieces, Range range, const std::vector<std::string>& by)
-      : pieces_(pieces), list_(pieces.list), range_(range), by_(by) {
+      : pieces_(pieces), list_(pieces.list), range_(range), by_(by), bars_(bars_of(pieces, range, by)) {
     verbs_.dead = Marks(range_);
+    verbs_.doubtful = bars_.doubtful;
   }
 
   Verbs read() {
@@ -27,6 +30,10 @@ class Sentence {
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       if (verbs_.dead[i]) continue;
       const bool arrow = list_[i].is(Kind::kArrow);
+      if (bars_.barred[i] && (arrow || list_[i].verb != Verb::kNone)) {
+        pass_over(i);
+        continue;
+      }
       if (arrow) found.push_back({i, Verb::kReplace, false, {}});
       if (takes_out(i)) {
         found.push_back({i, Verb::kDelete, list_[i].mood == Mood::kParticiple, {}});
@@ -34,7 +41,7 @@ class Sentence {
         found.push_back({i, list_[i].verb, is_passive(i), {}});
       }
     }
-    if (found.empty()) imply(found);
+    if (found.empty() && !bars_.any) imply(found);
     weigh(found);
     share_out(found);
     verbs_.operators = std::move(found);
@@ -46,6 +53,17 @@ class Sentence {
   std::string form(std::size_t i) const { return plain_form(list_[i].span.of(pieces_.text)); }
 
   std::string form_before(std::size_t i) const { return i > range_.begin ? form(i - 1) : std::string(); }
+
+  /// A verb that the sentence keeps from asking.
+  void pass_over(std::size_t i) {
+    verbs_.told = barred_ = true;
+    if (bars_.never[i] && takes_away(list_[i].verb)) verbs_.stance = Stance::kKeep;
+  }
+
+  static bool takes_away(Verb verb) {
+    return verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kSwap || verb == Verb::kMove ||
+           verb == Verb::kMerge || verb == Verb::kSplit || verb == Verb::kChange;
+  }
 
   /// "take “X” out".
   bool takes_out(std::size_t i) const {
@@ -98,11 +116,37 @@ class Sentence {
   void bury() {
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       if (list_[i].aside) verbs_.dead.set(i);
+      if (!verbs_.dead[i] && names_what_is_spared(i)) {
+        bury_from(i);
+        verbs_.spared = {i, i};
+        while (verbs_.spared.end < range_.end && verbs_.dead[verbs_.spared.end]) ++verbs_.spared.end;
+      }
+      if (!verbs_.dead[i] && list_[i].has(Role::kNegation)) bury_contrast(i);
       if (verbs_.dead[i] || list_[i].verb != Verb::kNone || !(list_[i].has(Role::kReason) || list_[i].has(Role::kCondition)))
         continue;
       if (form(i) == "no" || (list_[i].has(Role::kCondition) && is_courtesy(i))) continue;
       verbs_.conditional = verbs_.conditional || list_[i].has(Role::kCondition);
       bury_from(i);
+    }
+  }
+
+  /// "Rather than deleting “X”, …": the clause asks nothing.
+  bool names_what_is_spared(std::size_t i) const {
+    if (!list_[i].has(Role::kInstead) || i + 1 >= range_.end || list_[i + 1].verb == Verb::kNone) return false;
+    const std::string next = form(i + 1);
+    return pieces_.language == Language::kSpanish ? next.ends_with("r") || next.ends_with("rse") : next.ends_with("ing");
+  }
+
+  /// "Delete not 1.4 but 2.2": what stands between is not meant.
+  void bury_contrast(std::size_t negation) {
+    bool object = false;
+    for (std::size_t k = negation + 1; k < std::min(negation + 2 + kNearQuote, range_.end); ++k) {
+      if (list_[k].verb != Verb::kNone || list_[k].mark == ';' || list_[k].mark == ':') return;
+      if (object && one_of(form(k), {"but", "sino"})) {
+        for (std::size_t dead = negation; dead <= k; ++dead) verbs_.dead.set(dead);
+        return;
+      }
+      object = object || list_[k].is(Kind::kAddress) || list_[k].is(Kind::kQuote);
     }
   }
 
@@ -288,17 +332,16 @@ class Sentence {
   bool is_governed(std::size_t i) {
     constexpr Roles kStances = bit(Role::kSupport) | bit(Role::kReserve) | bit(Role::kOppose);
     const std::size_t stance = before(i, kStances);
-    if (stance == i) return false;
+    if (stance == i || (list_[i].mood == Mood::kAsk && list_[i - 1].mark == ',')) return false;  // "not acceptable, delete"
     for (std::size_t k = stance + 1; k < i; ++k) {
       if (list_[k].has(Role::kRequest) || list_[k].has(Role::kConjunction)) return false;
       if (list_[k].mark == ':' || list_[k].mark == '-') return false;
     }
     if (any(bit(Role::kAuxiliary), stance + 1, i) && list_[i].mood == Mood::kParticiple) return false;
-    const bool opposes = list_[stance].has(Role::kOppose) || (stance > range_.begin && list_[stance - 1].has(Role::kNegation));
+    const bool denied = stance > range_.begin && list_[stance - 1].has(Role::kNegation);
+    const bool opposes = list_[stance].has(Role::kOppose) != denied;  // "would not object to deleting"
     const Verb verb = list_[i].verb;
-    const bool takes_away = verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kSwap || verb == Verb::kMove ||
-                            verb == Verb::kMerge || verb == Verb::kSplit || verb == Verb::kChange;
-    verbs_.stance = opposes ? (takes_away ? Stance::kKeep : Stance::kReserve)
+    verbs_.stance = opposes ? (takes_away(verb) ? Stance::kKeep : Stance::kReserve)
                             : (list_[stance].has(Role::kReserve) ? Stance::kReserve : Stance::kSupport);
     if (verbs_.stance == Stance::kSupport && verbs_.conditional) verbs_.stance = Stance::kNone;
     verbs_.told = true;
@@ -326,11 +369,9 @@ class Sentence {
     if (!directive && form(negation) == "no" && pieces_.language == Language::kEnglish && !form_before(i).ends_with("to"))
       return false;
     const Verb verb = list_[i].verb;
-    const bool takes_away = verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kSwap || verb == Verb::kMove ||
-                            verb == Verb::kMerge || verb == Verb::kSplit || verb == Verb::kRetitle || verb == Verb::kChange ||
-                            verb == Verb::kLift;
-    if (directive && takes_away) verbs_.stance = Stance::kKeep;
-    if (directive && !takes_away) verbs_.doubtful = true;
+    const bool removes = takes_away(verb) || verb == Verb::kRetitle || verb == Verb::kLift;
+    if (directive && removes) verbs_.stance = Stance::kKeep;
+    if (directive && !removes) verbs_.doubtful = true;
     verbs_.told = true;
     return true;
   }
@@ -454,7 +495,7 @@ class Sentence {
 
   /// What a sentence without requests says of the text.
   void take_stance() {
-    if (verbs_.stance != Stance::kNone) return;
+    if (verbs_.stance != Stance::kNone || barred_) return;
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       if (verbs_.dead[i]) continue;
       const bool denied = i > range_.begin && list_[i - 1].has(Role::kNegation);
@@ -479,6 +520,8 @@ class Sentence {
   const std::vector<Piece>& list_;
   Range range_;
   const std::vector<std::string>& by_;
+  Bars bars_;
+  bool barred_ = false;  ///< a verb was
   Verbs verbs_;
 };
 

@@ -36,6 +36,7 @@ struct Verbs {
   std::vector<Operator> operators;
   Marks dead;  ///< of each piece of the text: in a reason, a condition or round brackets
   Stance stance = Stance::kNone;
+  Range spared;           ///< "rather than deleting 1.4": its pieces
   bool told = false;      ///< what others want, what was, what is not asked: read, and no request
   bool doubtful = false;  ///< a word that asks, and no telling what
   bool conditional = false;

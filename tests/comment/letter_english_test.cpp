@@ -15,7 +15,7 @@ const Row kEnglish[] = {
     {"In 4.2, “periodic” should read “yearly”.", "replace 4.2|-periodic|+yearly"},
     {"We would ask that “24 months” in paragraph 5.1 be replaced by “18 months”.", "replace 5.1|-24 months|+18 months"},
     {"Change “shall” to “should” throughout.", "replace |-shall|+should|throughout"},
-    {"SICA would prefer “homicide” to “murder” in paragraph 5.2.", "replace 5.2|-murder|+homicide"},
+    {"CARICOM would prefer “homicide” to “murder” in paragraph 5.2.", "replace 5.2|-murder|+homicide"},
     {"In paragraph 5.2, use “homicide” instead of “murder”.", "replace 5.2|-murder|+homicide"},
     {"In paragraph 5.2, we suggest using 'homicide' rather than 'murder'.", "replace 5.2|-murder|+homicide"},
     {"In PP3, replace ‘recalling’ with ‘reaffirming’.", "replace PP3|-recalling|+reaffirming"},

@@ -2,6 +2,7 @@
 #include "comment/letter_support.h"
 
 #include <rapidcheck/gtest.h>
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -197,6 +198,40 @@ RC_GTEST_PROP(Letter, NoLineIsLost, ()) {
     RC_ASSERT(proposal.span.end <= letter.text.size());
     RC_ASSERT(last <= proposal.line);
     last = proposal.line;
+  }
+}
+
+/// Clauses of one line, parted by semicolons: requests, stands, and what is neither.
+std::vector<std::string> random_clauses() {
+  static const std::vector<std::string> kClauses = {"in 1.1, delete “A”",
+                                                    "3.1: unacceptable",
+                                                    "the rest is fine",
+                                                    "paragraph 1.2 should not be deleted",
+                                                    "we support 2.2",
+                                                    "replace “B” by “C” in 1.3",
+                                                    "we would look at it",
+                                                    "Beta proposes to delete 1.4",
+                                                    "that is much too expensive",
+                                                    "delete paragraph 2.3",
+                                                    "on 2.4 nothing is known",
+                                                    "why delete 3.2?"};
+  std::vector<std::string> result;
+  const auto count = *rc::gen::inRange(1, 6);
+  for (int i = 0; i < count; ++i) result.push_back(*rc::gen::elementOf(kClauses));
+  return result;
+}
+
+RC_GTEST_PROP(Letter, NoClauseOfALineIsLost, ()) {
+  const std::vector<std::string> clauses = random_clauses();
+  std::string line;
+  for (const std::string& clause : clauses) line += (line.empty() ? "" : "; ") + clause;
+  const Read letter = read(line + ".\n");
+  for (const std::string& whole : clauses) {
+    const std::size_t head = whole.find(": ");  // of a line; no word of the request
+    const std::string clause = head == std::string::npos ? whole : whole.substr(head + 2);
+    const bool kept = std::any_of(letter.proposals.begin(), letter.proposals.end(),
+                                  [&](const Proposal& proposal) { return proposal.words.find(clause) != std::string::npos; });
+    if (!kept) RC_FAIL("lost: " + clause + "\nof\n" + letter.text);
   }
 }
 

@@ -192,7 +192,12 @@ const Row kStyles[] = {
 };
 
 TEST(Letter, AnyStyleIsReadOrKeptAsARemark) {
-  for (const Row& row : kStyles) expect_read(row);
+  const std::vector<std::string> senders = {
+      "CARICOM",       "PT",        "FR",       "NL",        "Chile",  "Canada",        "Brazil",
+      "México",        "Norway",    "Ecuador",  "Uruguay",   "Panamá", "Colombia",      "Peru",
+      "Costa Rica",    "Argentina", "Honduras", "Guatemala", "U.S.",   "United States", "EU",
+      "European Union"};
+  for (const Row& row : kStyles) EXPECT_EQ(letter_form(row.text, senders), row.read) << row.text;
 }
 
 }  // namespace

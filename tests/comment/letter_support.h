@@ -48,10 +48,10 @@ inline std::string proposal_form(const Proposal& proposal) {
   return form;
 }
 
-inline std::string letter_form(const std::string& text) {
+inline std::string letter_form(const std::string& text, const std::vector<std::string>& by = {"CARICOM"}) {
   std::vector<Diagnostic> diagnostics;
   std::string form;
-  for (const Proposal& proposal : read_letter(text + "\n", {"CARICOM"}, diagnostics)) {
+  for (const Proposal& proposal : read_letter(text + "\n", by, diagnostics)) {
     if (proposal.asks != Ask::kRemark) form += (form.empty() ? "" : " ;; ") + proposal_form(proposal);
   }
   return form.empty() ? "remark" : form;
