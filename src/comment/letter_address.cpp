@@ -18,7 +18,7 @@ constexpr int kLongestRange = 40;
 constexpr std::size_t kLongestMention = 400;  // bytes looked at from where one begins
 
 constexpr const char* kItemNoun =
-    R"((?i)((?:(?:operative|preambular|preamble)\s+)?(?:sub-?)?(?:paragraphs?|paras?\.?|pars?\.|párrafos?|parrafos?|párrs?\.|numeral(?:es)?|items?|ítems?|points?|puntos?|apartados?|incisos?|subincisos?|literal(?:es)?|lit\.|clauses?|mandates?|mandatos?|¶+)(?:\s+(?:preambular(?:es)?|resolutivos?|operativos?|dispositivos?|nos?\.|núms?\.|número|number|n[°º]))?|(?:OPs?|PPs?))\s*)";
+    R"((?i)((?:(?:operative|preambular|preamble)\s+)?(?:sub-?)?(?:paragraphs?|paras?\.?|pars?\.|párrafos?|parrafos?|párrs?\.|numeral(?:es)?|items?|ítems?|points?|puntos?|apartados?|incisos?|subincisos?|literal(?:es)?|lit\.|clauses?|cláusulas?|clausulas?|mandates?|mandatos?|¶+)(?:\s+(?:preambular(?:es)?|resolutivos?|operativos?|dispositivos?|nos?\.|núms?\.|número|number|n[°º]))?|(?:OPs?|PPs?))\s*)";
 constexpr const char* kArticleNoun = R"((?i)(articles?|arts?\.|artículos?|articulos?)\s+)";
 constexpr const char* kSectionNoun =
     R"((?i)(sections?|secs?\.|sección|seccion|secciones|chapters?|chap\.|capítulos?|capitulos?|cap\.|parts?|partes?|títulos?|annex|anexo|ejes?|pillars?|pilar(?:es)?|§+)\s*)";
@@ -109,6 +109,11 @@ class Reader {
   StringPiece rest_;
 };
 
+bool same_shape(const Number& a, const Number& b) {
+  return std::count(a.base.begin(), a.base.end(), '.') == std::count(b.base.begin(), b.base.end(), '.') &&
+         a.base.empty() == b.base.empty();
+}
+
 /// The numbers between two of one shape: 2.1, 2.4 -> 2.2, 2.3. False where they make no range.
 bool fill_range(std::vector<Number>& numbers, const Number& last) {
   const Number first = numbers.back();
@@ -128,14 +133,14 @@ bool fill_range(std::vector<Number>& numbers, const Number& last) {
   int low = 0, high = 0;
   std::from_chars(from.data(), from.data() + from.size(), low);
   std::from_chars(to.data(), to.data() + to.size(), high);
+  const bool alone = numbers.size() == 1;                                        // "1.4 and 1.5 to 2.2" says whereto
+  if (prefix != other && !prefix.empty() && alone && same_shape(first, last)) {  // what lies between, the draft tells
+    numbers.back().base = first.base + ".." + last.base;
+    return true;
+  }
   if (prefix != other || low <= 0 || high <= low || high - low > kLongestRange) return false;
   for (int value = low + 1; value <= high; ++value) numbers.push_back({prefix + std::to_string(value), {}});
   return true;
-}
-
-bool same_shape(const Number& a, const Number& b) {
-  return std::count(a.base.begin(), a.base.end(), '.') == std::count(b.base.begin(), b.base.end(), '.') &&
-         a.base.empty() == b.base.empty();
 }
 
 /// A list "2.1, 2.3 to 2.5 and 2.7", its first number already taken. Where the noun is singular, "to" leads elsewhere.
@@ -201,6 +206,12 @@ std::vector<std::string> joined(const std::string& prefix, const std::vector<Num
 
 bool is_roman(const std::string& base) { return !base.empty() && std::isalpha(static_cast<unsigned char>(base[0])) != 0; }
 
+/// "Article II", "ART. IV": a numeral, not the pronoun or a word of a sentence.
+bool is_printed_roman(const std::string& noun, const std::string& base) {
+  const bool capitals = std::all_of(base.begin(), base.end(), [](unsigned char c) { return std::isupper(c) != 0; });
+  return capitals && std::isupper(static_cast<unsigned char>(noun.front())) != 0;
+}
+
 /// "of Article 4", "del párrafo 2.1", "of section 3": what the numbers before it belong to.
 std::string owner_after(Reader& reader, const std::vector<Number>& numbers) {
   static const RE2 of(kOf), article(kArticleNoun), item(kItemNoun), section(kSectionNoun);
@@ -265,7 +276,8 @@ std::optional<Address> article_at(std::string_view text, std::size_t begin) {
   std::string name;
   if (!reader.take(noun, &name)) return std::nullopt;
   std::vector<Number> numbers(1);
-  if (!reader.take_number(numbers[0]) || is_roman(numbers[0].base)) return std::nullopt;
+  if (!reader.take_number(numbers[0]) || (is_roman(numbers[0].base) && !is_printed_roman(name, numbers[0].base)))
+    return std::nullopt;
   const bool plural = is_plural(name) && !name.ends_with("t.");
   take_list(reader, numbers, plural, false);
   std::vector<std::string> addresses;
@@ -298,6 +310,58 @@ std::optional<Address> article_at(std::string_view text, std::size_t begin) {
   return result;
 }
 
+int ordinal_value(std::string_view word) {
+  const auto& entries = lexicon().entries[0];
+  const auto found = entries.find(plain_form(word));
+  if (found == entries.end()) return 0;
+  for (const Entry& entry : found->second) {
+    if (entry.words.size() == 1 && entry.ordinal > 0) return entry.ordinal;
+  }
+  return 0;
+}
+
+/// Bylaws number their sections within articles: "Article II, Section 3", "Article II/Section 3", "Section 3 of Article II".
+std::optional<Address> law_at(std::string_view text, std::size_t begin) {
+  static const RE2 article(kArticleNoun), section(kSectionNoun), of(kOf), between(R"(\s*[,/:;–—-]?\s*)");
+  Reader reader(text);
+  reader.back_to(begin);
+  std::string noun;
+  Number outer;
+  std::vector<Number> inner(1);
+  bool plural = false;
+  const bool article_first = reader.take(article, &noun);
+  if (article_first) {
+    if (!reader.take_number(outer) || !outer.points.empty() || !reader.take(between)) return std::nullopt;
+    std::string name;
+    if (!reader.take(section, &name) || !reader.take_number(inner[0])) return std::nullopt;
+    plural = is_plural(name);
+    take_list(reader, inner, plural, false);
+  } else {
+    if (!reader.take(section, &noun) || !reader.take_number(inner[0])) return std::nullopt;
+    plural = is_plural(noun);
+    take_list(reader, inner, plural, false);
+    if (!reader.take(of) || !reader.take(article, &noun) || !reader.take_number(outer)) return std::nullopt;
+  }
+  Address result = finish(text, begin, reader, joined("Article " + outer.base + "/Section ", inner), false);
+  result.plural = plural;
+  result.noun = true;
+  return result;
+}
+
+/// "cláusula PRIMERA", "disposición transitoria segunda": what is numbered by a word.
+std::optional<Address> worded_at(std::string_view text, std::size_t begin) {
+  static const RE2 worded(
+      R"((?i)(?:cláusula|clausula|disposición\s+transitoria|(?:artículo|articulo)\s+transitorio|clause)\s+(\pL+))");
+  StringPiece rest(text.data() + begin, text.size() - begin);
+  std::string word;
+  if (!RE2::Consume(&rest, worded, &word) || ordinal_value(word) == 0) return std::nullopt;
+  Address result;
+  result.span = {begin, static_cast<std::size_t>(rest.data() - text.data())};
+  result.targets.push_back({fold_white_space(result.span.of(text)), word, true, {}});
+  result.noun = true;
+  return result;
+}
+
 std::optional<Address> section_at(std::string_view text, std::size_t begin) {
   static const RE2 noun(kSectionNoun);
   Reader reader(text);
@@ -313,16 +377,6 @@ std::optional<Address> section_at(std::string_view text, std::size_t begin) {
   result.plural = is_plural(name);
   result.noun = true;
   return result;
-}
-
-int ordinal_value(std::string_view word) {
-  const auto& entries = lexicon().entries[0];
-  const auto found = entries.find(plain_form(word));
-  if (found == entries.end()) return 0;
-  for (const Entry& entry : found->second) {
-    if (entry.words.size() == 1 && entry.ordinal > 0) return entry.ordinal;
-  }
-  return 0;
 }
 
 /// "third preambular paragraph", "the second paragraph of Article 4", "tercer párrafo del preámbulo".
@@ -368,6 +422,8 @@ std::optional<Address> address_at(std::string_view text, std::size_t at) {
   if (at >= near.size()) return std::nullopt;
   if (auto found = ordinal_at(near, at)) return found;
   if (std::isdigit(static_cast<unsigned char>(near[at])) != 0) return bare_at(near, at);
+  if (auto found = law_at(near, at)) return found;
+  if (auto found = worded_at(near, at)) return found;
   if (auto found = article_at(near, at)) return found;
   if (auto found = item_at(near, at)) return found;
   return section_at(near, at);

@@ -25,6 +25,7 @@ class Finder {
 
   Named find() {
     take_relabel();
+    if (op_.verb == Verb::kDelete) take_from_mandates();
     for (std::size_t i = op_.range.begin; i < op_.range.end && named_.text.empty(); ++i) {
       if (verbs_.dead[i]) continue;
       const bool reference = list_[i].has(Role::kReference) || list_[i].has(Role::kPassage);
@@ -38,6 +39,24 @@ class Finder {
 
  private:
   std::string form(std::size_t i) const { return plain_form(list_[i].span.of(pieces_.text)); }
+
+  /// "drop the Declaration of Lima from the mandates listed under 2.1".
+  void take_from_mandates() {
+    for (std::size_t i = op_.at + 2; i + 1 < op_.range.end; ++i) {
+      if (list_[i].is(Kind::kQuote) || list_[i].has(Role::kReference)) return;
+      const std::size_t noun = is_article(form(i + 1)) ? i + 2 : i + 1;
+      if (!list_[i].has(Role::kFrom) && form(i) != "de" && !is_article(form(i))) continue;
+      if (noun >= op_.range.end || !list_[noun].has(Role::kPassage) || !form(noun).starts_with("mandat")) continue;
+      std::size_t k = op_.at + 1;
+      while (k < i && is_article(form(k))) ++k;
+      if (k >= i) return;
+      const std::size_t begin = list_[k].span.begin;
+      const std::string text = fold_white_space(pieces_.text.substr(begin, list_[i - 1].span.end - begin));
+      named_.from_mandates = looks_like_instrument(text);
+      if (named_.from_mandates) named_.text = text;
+      return;
+    }
+  }
 
   void take_relabel() {
     for (std::size_t i = op_.at + 1; i < op_.range.end; ++i) {
@@ -139,10 +158,20 @@ class Finder {
     if (piece.mark == ':')
       return last || list_[k + 1].is(Kind::kQuote) || list_[k + 1].mark == '\n' || list_[k + 1].verb != Verb::kNone;
     if (piece.mark == ',') return comma_stops(k);
-    if (piece.has(Role::kAuxiliary)) return true;
+    if (piece.has(Role::kAuxiliary) || leads_text(k)) return true;
     if (piece.has(Role::kSymbol) && (piece.span.of(pieces_.text).find(' ') != std::string_view::npos || op_.verb == Verb::kCite))
       return true;
     return word_stops(k);
+  }
+
+  /// "the passage “…”", "the following: “…”": what is said of the instrument, not its name.
+  bool leads_text(std::size_t k) const {
+    constexpr Roles kText = bit(Role::kPassage) | bit(Role::kWords) | bit(Role::kReference) | bit(Role::kSentence);
+    const std::size_t noun = is_article(form(k)) || list_[k].has(Role::kAsRead) ? k + 1 : k;
+    for (std::size_t i = noun; i < std::min(noun + 3, op_.range.end); ++i) {
+      if (list_[i].is(Kind::kQuote)) return i > noun && (list_[noun].roles & (kText | bit(Role::kAsRead))) != 0;
+    }
+    return list_[k].has(Role::kAsRead) && noun < op_.range.end && (list_[noun].roles & kText) != 0;
   }
 
   bool comma_stops(std::size_t k) const {

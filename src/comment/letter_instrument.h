@@ -12,6 +12,7 @@ struct Named {
   std::string words;                                 ///< a reference to what is no instrument: "the reference to gender"
   std::string relabel;                               ///< "by its symbol, Y": Y
   std::size_t quote = static_cast<std::size_t>(-1);  ///< the piece, where its title is quoted
+  bool from_mandates = false;                        ///< "drop INSTRUMENT from the mandates under 2.1"
   bool under = false;                                ///< it says where, as "under INSTRUMENT" does
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "comment/letter_settle.h"
 #include "model/symbol.h"
 #include "text/unicode.h"
 
@@ -53,7 +54,6 @@ class Taker {
   }
 
   void push(Piece piece) {
-    piece.aside = depth_ > 0;
     last_ = piece.span.end;
     result_.list.push_back(piece);
   }
@@ -65,7 +65,6 @@ class Taker {
     piece.kind = Piece::Kind::kMark;
     piece.mark = '\n';
     piece.span = {end, end + 1};
-    depth_ = 0;
     push(piece);
   }
 
@@ -109,9 +108,7 @@ class Taker {
       result_.list.back().span.end = token.span.end;
       return true;
     }
-    if (piece.mark == '(') ++depth_;
     push(piece);
-    if (piece.mark == ')' && depth_ > 0) --depth_;
     return true;
   }
 
@@ -154,8 +151,19 @@ class Taker {
   std::string masked_;
   std::vector<Span> symbols_;
   std::size_t next_quote_ = 0, next_address_ = 0, next_symbol_ = 0, last_ = 0;
-  int depth_ = 0;
 };
+
+/// What stands in round brackets is an aside; a bracket that its line does not close holds nothing.
+void mark_asides(std::vector<Piece>& list) {
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i].mark == '\n') open.clear();
+    if (list[i].mark == '(') open.push_back(i);
+    if (list[i].mark != ')' || open.empty()) continue;
+    for (std::size_t k = open.back() + 1; k <= i; ++k) list[k].aside = true;
+    open.pop_back();
+  }
+}
 
 bool starts_sentence(const Pieces& pieces, std::size_t i) {
   if (i >= pieces.list.size()) return true;
@@ -203,7 +211,10 @@ Language language_of(std::string_view text, Language otherwise) {
 }
 
 Pieces take_to_pieces(std::string_view text, Language otherwise) {
-  return Taker(text, language_of(mask(text, quotes_in(text)), otherwise)).take();
+  Pieces pieces = Taker(text, language_of(mask(text, quotes_in(text)), otherwise)).take();
+  mark_asides(pieces.list);
+  for (const Range& sentence : sentences_of(pieces)) settle(pieces, sentence);
+  return pieces;
 }
 
 std::vector<Range> sentences_of(const Pieces& pieces) {

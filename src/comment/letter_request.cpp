@@ -260,7 +260,8 @@ class Request {
     if (parts_.has(Role::kBrackets)) return bracket(Ask::kUnbracket);
     if (op_.verb == Verb::kLift) return false;
     const std::string old_words = first(Slot::kObject);
-    if (parts_.object_noun == Role::kReference && !parts_.instrument.empty()) {
+    const bool reference = parts_.object_noun == Role::kReference || parts_.from_mandates;
+    if (reference && !parts_.instrument.empty()) {
       proposal_.asks = Ask::kUncite;
       proposal_.old_words = old_words;
       for (const Places& places : parts_.places) {
@@ -273,6 +274,7 @@ class Request {
       if (places.slot == Slot::kFrom) add_targets(places.targets);
     }
     take_targets();
+    if (parts_.words.empty()) take_range();
     proposal_.old_words = old_words;
     proposal_.asks = Ask::kDelete;
     if (count(Slot::kFrom) > 0) {
@@ -301,13 +303,25 @@ class Request {
     return !proposal_.targets.empty();
   }
 
+  /// "delete 1.4 to 2.2": all that lies between.
+  void take_range() {
+    const auto to = std::find_if(parts_.places.begin(), parts_.places.end(), [](const Places& p) { return p.slot == Slot::kTo; });
+    if (to == parts_.places.end() || to->targets.size() != 1 || proposal_.targets.size() != 1) return;
+    Target& first = proposal_.targets.front();
+    const Target& last = to->targets.front();
+    if (first.is_section || last.is_section || first.address.empty() || last.address.empty()) return;
+    first.printed += " to " + last.printed;
+    first.address += ".." + last.address;
+  }
+
   /// A pronoun alone, "it", and no place: not "this paragraph".
   bool speaks_of_it() const {
     bool it = false;
     for (std::size_t i = op_.range.begin; i < op_.range.end; ++i) {
       const Piece& piece = pieces_.list[i];
       if (piece.is(Kind::kAddress)) return false;
-      it = it || (piece.has(Role::kPronoun) && piece.span.of(pieces_.text).find(' ') == std::string_view::npos);
+      const bool bare = piece.span.of(pieces_.text).find(' ') == std::string_view::npos;
+      it = it || (piece.has(Role::kPronoun) && (bare || piece.verb == Verb::kDelete));  // "take it out"
     }
     return it;
   }
@@ -385,6 +399,7 @@ class Request {
 
   bool reword() {
     if (parts_.new_item || parts_.new_section) return add();
+    if (reads_without()) return remove();
     std::string said = first(Slot::kSays).empty() ? first(Slot::kFor) : first(Slot::kSays);
     std::string text = first(Slot::kAfterVerb);
     if (text.empty()) text = first(Slot::kWith).empty() ? first(Slot::kTo) : first(Slot::kWith);
@@ -401,6 +416,20 @@ class Request {
     take_anchor();
     if (proposal_.asks == Ask::kReword && !proposal_.anchor.empty()) return false;
     return !proposal_.targets.empty() || !said.empty();
+  }
+
+  /// "would read better without “X”": X is to go.
+  bool reads_without() {
+    for (std::size_t i = op_.at + 1; i + 1 < op_.range.end; ++i) {
+      const std::string word = plain_form(pieces_.list[i].span.of(pieces_.text));
+      if (word != "without" && word != "sin") continue;
+      for (std::size_t k = i + 1; k < std::min(i + 4, op_.range.end); ++k) {
+        if (!pieces_.list[k].is(Kind::kQuote)) continue;
+        for (Words& words : parts_.words) words.slot = Slot::kObject;
+        return true;
+      }
+    }
+    return false;
   }
 
   bool move() {

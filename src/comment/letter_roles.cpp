@@ -49,7 +49,11 @@ class PartsReader {
 
   void take(std::size_t i) {
     const Piece& piece = list_[i];
-    if (piece.is(Kind::kQuote) && i != instrument_quote_) {
+    if (piece.is(Kind::kQuote) && begins_place(i)) {
+      const std::string words(pieces_.quotes[piece.index].inner.of(pieces_.text));
+      slot_at(i) = Slot::kIn;
+      parts_.places.push_back({{{"paragraph beginning “" + words + "”", "^" + words, false, {}}}, Slot::kIn});
+    } else if (piece.is(Kind::kQuote) && i != instrument_quote_) {
       slot_at(i) = slot_of(i);
       parts_.words.push_back({std::string(pieces_.quotes[piece.index].inner.of(pieces_.text)), slot_at(i)});
     } else if (piece.is(Kind::kAddress)) {
@@ -59,6 +63,14 @@ class PartsReader {
     } else if (piece.is(Kind::kWord)) {
       take_word(i);
     }
+  }
+
+  /// "in the paragraph beginning “They stressed”": the words name the place.
+  bool begins_place(std::size_t i) const {
+    if (i < op_.range.begin + 2) return false;
+    std::size_t k = i - 1;
+    if (list_[k].has(Role::kWith) && k > op_.range.begin + 1) --k;
+    return list_[k].has(Role::kBegins) && list_[k - 1].has(Role::kParagraph);
   }
 
   void take_word(std::size_t i) {
@@ -173,6 +185,7 @@ class PartsReader {
     const Named named = instrument_in(pieces_, verbs_, op_);
     parts_.instrument = named.text;
     parts_.under = named.under;
+    parts_.from_mandates = named.from_mandates;
     parts_.relabel = named.relabel;
     instrument_quote_ = named.quote;
     if (!named.words.empty()) parts_.words.push_back({named.words, Slot::kObject});

@@ -55,8 +55,9 @@ struct Parts {
   bool new_place_section = false;
   std::string new_printed;  ///< "a new section"
   bool new_item = false, new_section = false;
-  bool heading_noun = false;  ///< a title is spoken of
-  bool under = false;         ///< "under INSTRUMENT"
+  bool heading_noun = false;   ///< a title is spoken of
+  bool under = false;          ///< "under INSTRUMENT"
+  bool from_mandates = false;  ///< "drop INSTRUMENT from the mandates"
   bool at_end = false, at_start = false;
   bool prefers = false;
   bool colon = false;

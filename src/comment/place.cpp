@@ -54,9 +54,22 @@ class Placer {
     return p.asks == Ask::kAdd || p.destination.has_value() || !p.targets.empty() || !p.wanted.empty();
   }
 
+  void expand_ranges(Proposal& p) const {
+    std::vector<Target> all;
+    for (Target& target : p.targets) {
+      if (target.address.find("..") == std::string::npos) {
+        all.push_back(std::move(target));
+      } else {
+        for (Target& one : index_.between(target)) all.push_back(std::move(one));
+      }
+    }
+    p.targets = std::move(all);
+  }
+
   /// Sets the places that the proposal names; why one of them is not there.
   std::string resolve_places(Proposal& p) const {
     std::string why;
+    expand_ranges(p);
     for (Target& target : p.targets) {
       index_.resolve(target);
       if (target.address.empty() && p.asks == Ask::kAdd) continue;  // what is to be added is not there yet

@@ -54,6 +54,18 @@ std::string_view cut_repeat(std::string_view address, std::string& repeat) {
   return address.substr(0, at);
 }
 
+/// "article 3/2" -> "article 3/ii": the same number in the other figures; empty where its last step is none up to 20.
+std::string roman_key(const std::string& key) {
+  static constexpr const char* kOnes[] = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+  const std::size_t at = key.rfind('/');
+  if (at == std::string::npos) return {};
+  const std::string last = key.substr(at + 1);
+  if (last.empty() || last.size() > 2 || last.find_first_not_of("0123456789") != std::string::npos) return {};
+  const int value = std::stoi(last);
+  if (value < 1 || value > 20) return {};
+  return key.substr(0, at + 1) + (value == 20 ? "xx" : (value > 9 ? "x" : "") + std::string(kOnes[value % 10]));
+}
+
 std::string last_step(const std::string& key) { return key.substr(key.rfind('/') + 1); }
 
 std::string heading_key(std::string_view heading) { return spaced_words(heading); }
@@ -96,6 +108,7 @@ std::optional<Place> TargetIndex::at(const std::string& address) const {
 
 std::optional<Place> TargetIndex::item(const std::string& key) const {
   if (const auto exact = keys_.find(key); exact != keys_.end()) return exact->second;
+  if (const auto roman = keys_.find(roman_key(key)); roman != keys_.end()) return roman->second;
   const auto [first, last] = numbers_.equal_range(key);
   if (first == last) return std::nullopt;
   if (std::next(first) == last) return first->second;
@@ -120,8 +133,22 @@ std::optional<Place> TargetIndex::section(std::string_view name) const {
   for (const auto& [number, index] : sections_) {
     if (!key.empty() && key.find(' ') == std::string::npos && number == "article " + key) return place_of(index);
   }
+  if (const auto found = nested_section(key)) return place_of(*found);
   const auto heading = headings_.find(heading_key(name));
   if (heading != headings_.end()) return place_of(heading->second);
+  return std::nullopt;
+}
+
+/// "article ii/3": Section 3 under the heading of Article II.
+std::optional<std::size_t> TargetIndex::nested_section(const std::string& key) const {
+  const std::size_t slash = key.rfind('/');
+  if (slash == std::string::npos) return std::nullopt;
+  const auto [first, last] = sections_.equal_range(key.substr(0, slash));
+  if (first == last || std::next(first) != last) return std::nullopt;
+  const std::size_t outer = first->second;
+  for (std::size_t s = outer + 1; s < draft_.sections.size() && draft_.sections[s].level > draft_.sections[outer].level; ++s) {
+    if (address_key(draft_.sections[s].number) == key.substr(slash + 1)) return s;
+  }
   return std::nullopt;
 }
 
@@ -129,15 +156,47 @@ void TargetIndex::resolve(Target& target) const {
   target.place.reset();
   const std::string& name = target.address.empty() ? target.printed : target.address;
   if (name.empty()) return;
-  if (!target.is_section) {
+  if (name.front() == '^') {
+    target.place = beginning(spaced_words(name.substr(1)));
+  } else if (!target.is_section) {
     target.place = at(name);
     if (!target.place) target.place = item(address_key(name));
   }
   if (!target.place) target.place = section(name);
+  if (!target.place) target.place = item(address_key(name));  // bylaws: "Section 3" is an item
   if (!target.place) return;
   target.is_section = target.place->item.empty();
   target.address =
       target.is_section ? name_of_section(draft_.sections[*target.place->section]) : item_at(draft_, *target.place).address;
+}
+
+std::optional<Place> TargetIndex::beginning(const std::string& words) const {
+  std::optional<Place> found;
+  bool several = false;
+  for_each_item(draft_, [&](const Item& item, const Place& place) {
+    if (words.empty() || !spaced_words(item.text.substr(0, 4 * words.size() + 16)).starts_with(words)) return;
+    several = several || found.has_value();
+    found = place;
+  });
+  return several ? std::nullopt : found;
+}
+
+std::vector<Target> TargetIndex::between(const Target& range) const {
+  const std::size_t dots = range.address.find("..");
+  Target first{range.printed, range.address.substr(0, dots), false, {}};
+  Target last{range.printed, range.address.substr(dots + 2), false, {}};
+  resolve(first);
+  resolve(last);
+  if (!first.place || !last.place) return {first.place ? last : first};
+  std::vector<Target> result;
+  bool inside = false;
+  for_each_item(draft_, [&](const Item& item, const Place& place) {
+    if (place.item.size() > first.place->item.size()) return;
+    inside = inside || item.address == first.address;
+    if (inside) result.push_back({range.printed, item.address, false, place});
+    if (item.address == last.address) inside = false;
+  });
+  return result;
 }
 
 }  // namespace travaux

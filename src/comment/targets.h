@@ -23,10 +23,16 @@ class TargetIndex {
   void resolve(Target& target) const;
   /// The item at an exact address.
   std::optional<Place> at(const std::string& address) const;
+  /// The items that a range over sections, "1.4..2.2", stands for, in the draft's order; where one of its ends is not in the
+  /// draft, that end alone, unresolved. Linear in the draft.
+  std::vector<Target> between(const Target& range) const;
 
  private:
   std::optional<Place> item(const std::string& key) const;
   std::optional<Place> section(std::string_view name) const;
+  /// The one item that begins with these words; "^They stressed" names it.
+  std::optional<Place> beginning(const std::string& words) const;
+  std::optional<std::size_t> nested_section(const std::string& key) const;
 
   const Document& draft_;
   std::map<std::string, Place> addresses_;  ///< exact

@@ -1,0 +1,44 @@
+// Names of instruments full of verbs, the addresses of bylaws and laws, ranges, and turns of phrase without a plain verb.
+#include "comment/letter_support.h"
+
+namespace travaux {
+namespace {
+
+const Row kTurns[] = {
+    {"In item 5.2, under Work Plan against Trafficking in Persons in the Western Hemisphere, replace “X” with “Y”.",
+     "replace 5.2|-X|+Y|&Work Plan against Trafficking in Persons in the Western Hemisphere"},
+    {"In 5.2, under AG/RES. 2574 (XL-O/10) – Fighting Violence and for Support for Victims, replace “X” with “Y”.",
+     "replace 5.2|-X|+Y|&AG/RES. 2574 (XL-O/10) – Fighting Violence and for Support for Victims"},
+    {"Delete the reference to the Work Plan against Trafficking in Persons in 5.2.",
+     "uncite 5.2|&Work Plan against Trafficking in Persons"},
+    {"In Article II, Section 3, replace “March 31” with “June 30”.", "replace Article II/Section 3|-March 31|+June 30"},
+    {"In Section 3 of Article II, replace “March 31” with “June 30”.", "replace Article II/Section 3|-March 31|+June 30"},
+    {"Art. II, Sec. 3: replace “March 31” with “June 30”.", "replace Article II/Section 3|-March 31|+June 30"},
+    {"Artículo 3, inciso 2: suprimir “X”.", "delete Article 3/2|-X"},
+    {"En la cláusula PRIMERA, sustituir “X” por “Y”.", "replace §PRIMERA|-X|+Y"},
+    {"Delete 1.4 to 2.2.", "remove 1.4..2.2"},
+    {"Delete paragraphs 1.4 to 2.2.", "remove 1.4..2.2"},
+    {"Move paragraphs 1.4 and 1.5 to 2.2.", "move 1.4,1.5|>in 2.2"},
+    {"The words “X” in 2.1 are superfluous and should go.", "delete 2.1|-X"},
+    {"We see no need for “X” in 2.1; please take it out.", "delete 2.1|-X"},
+    {"2.1 would read better without “X”.", "delete 2.1|-X"},
+    {"2.1 needs the words “X” after “Y”.", "insert 2.1|+X|@after Y"},
+    {"2.1 should end with the words “X”.", "insert 2.1|+X|@end"},
+    {"We propose to conclude 2.1 with “X”.", "insert 2.1|+X|@end"},
+    {"In 2.1, the words “X” should give way to “Y”.", "replace 2.1|-X|+Y"},
+    {"Under 2.1, please include the following mandate from the Declaration of Lima: “X”.", "cite 2.1|+X|&Declaration of Lima"},
+    {"Article 13 should be entitled “X”.", "retitle §Article 13|+X"},
+    {"We suggest “X” as the title of section 2.", "retitle §2|+X"},
+    {"Please drop the Declaration of Lima from the mandates listed under 2.1.", "uncite 2.1|&Declaration of Lima"},
+    {"Sugerimos “X” como título de la sección 2.", "retitle §2|+X"},
+    {"Convendría que en 2.1 figurase “X” a continuación de “Y”.", "insert 2.1|+X|@after Y"},
+    {"2.1\n– at the end: “X”", "insert 2.1|+X|@end"},
+    {"Párrafo 2.1\n– al final: “X”", "insert 2.1|+X|@end"},
+};
+
+TEST(LetterTurns, AreReadForWhatTheyAskFor) {
+  for (const Row& row : kTurns) expect_read(row);
+}
+
+}  // namespace
+}  // namespace travaux
