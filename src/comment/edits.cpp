@@ -164,7 +164,7 @@ std::optional<WantedEdit> edit_at(const Proposal& p, const DraftText& text, Span
       return wanted(text, insertion(text.text, found.end, unquoted(p.new_words), Attach::kAfter));
     case Ask::kDelete:
     case Ask::kUncite:
-      if (form_words().begins.occur_in(p.words)) found = to_the_end(text.text, found);
+      if (form_words().begins.occur_in(p.words) || p.portion == "to the end") found = to_the_end(text.text, found);
       return wanted(text, removal(text.text, found));
     case Ask::kBracket:
       return wanted(text, literal_edit(text.text, found, "[" + std::string(old_words) + "]"));

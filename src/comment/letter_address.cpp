@@ -322,7 +322,7 @@ int ordinal_value(std::string_view word) {
 
 /// Bylaws number their sections within articles: "Article II, Section 3", "Article II/Section 3", "Section 3 of Article II".
 std::optional<Address> law_at(std::string_view text, std::size_t begin) {
-  static const RE2 article(kArticleNoun), section(kSectionNoun), of(kOf), between(R"(\s*[,/:;–—-]?\s*)");
+  static const RE2 article(kArticleNoun), section(kSectionNoun), of(kOf), between(R"((?i)(\d{1,3}|[IVXL]+)\s*(?:[,/:;–—-]\s*)?)");
   Reader reader(text);
   reader.back_to(begin);
   std::string noun;
@@ -331,7 +331,7 @@ std::optional<Address> law_at(std::string_view text, std::size_t begin) {
   bool plural = false;
   const bool article_first = reader.take(article, &noun);
   if (article_first) {
-    if (!reader.take_number(outer) || !outer.points.empty() || !reader.take(between)) return std::nullopt;
+    if (!reader.take(between, &outer.base)) return std::nullopt;
     std::string name;
     if (!reader.take(section, &name) || !reader.take_number(inner[0])) return std::nullopt;
     plural = is_plural(name);

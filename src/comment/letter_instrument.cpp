@@ -150,6 +150,7 @@ class Finder {
 
   bool stops(std::size_t k) const {
     const Piece& piece = list_[k];
+    if (piece.named && k != op_.at && !piece.is(Kind::kAddress)) return false;
     const bool last = k + 1 >= op_.range.end;
     if (piece.is(Kind::kQuote) || piece.is(Kind::kAddress) || piece.is(Kind::kArrow) || k == op_.at) return true;
     if (verbs_.dead[k] && !piece.aside) return true;

@@ -34,6 +34,7 @@ struct Piece {
   Mood mood = Mood::kAsk;
   int ordinal = 0;
   bool aside = false;  ///< in round brackets
+  bool named = false;  ///< within the name of an instrument
   char mark = 0;       ///< '.', ',', ';', ':', '-', '\n' or another mark
 
   bool has(Role role) const { return (roles & bit(role)) != 0; }

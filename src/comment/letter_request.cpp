@@ -22,6 +22,7 @@ class Request {
     proposal_.heading = parts_.instrument;
     if (!assemble()) return {};
     std::vector<Proposal> result = {proposal_};
+    if (share_anchors(result)) return result;
     for (const auto& [old_words, new_words] : more_) {
       result.push_back(proposal_);
       result.back().old_words = old_words;
@@ -66,6 +67,23 @@ class Request {
         break;
     }
     return false;
+  }
+
+  /// "add “X” after “A” in 1.1 and after “B” in 1.3": one insertion at each.
+  bool share_anchors(std::vector<Proposal>& result) const {
+    std::vector<Words> anchors;
+    for (const Words& words : parts_.words) {
+      if (words.slot == Slot::kAfter || words.slot == Slot::kBefore) anchors.push_back(words);
+    }
+    const bool paired = anchors.size() > 1 && parts_.places.size() == anchors.size();
+    if (proposal_.asks != Ask::kInsert || !paired || proposal_.targets.size() != anchors.size()) return false;
+    result.assign(anchors.size(), proposal_);
+    for (std::size_t i = 0; i < anchors.size(); ++i) {
+      result[i].anchor = anchors[i].text;
+      result[i].where = where_of(anchors[i].slot);
+      result[i].targets = {proposal_.targets[i]};
+    }
+    return true;
   }
 
   std::string first(Slot slot) const {
@@ -281,6 +299,7 @@ class Request {
       proposal_.old_words = first(Slot::kFrom);
       proposal_.until = first(Slot::kTo);
       if (proposal_.until.empty()) proposal_.until = old_words;
+      if (proposal_.until.empty() && parts_.places_in(Slot::kEnd)) take_to_the_end();
     }
     take_anchor();
     take_more_objects();
@@ -301,6 +320,14 @@ class Request {
     proposal_.where = Where::kUnsaid;
     proposal_.asks = Ask::kRemove;
     return !proposal_.targets.empty();
+  }
+
+  /// "delete from “A” to the end of 3.3".
+  void take_to_the_end() {
+    for (const Places& places : parts_.places) {
+      if (places.slot == Slot::kEnd) add_targets(places.targets);
+    }
+    proposal_.portion = "to the end";
   }
 
   /// "delete 1.4 to 2.2": all that lies between.
@@ -523,7 +550,7 @@ class Request {
 
   bool cite() {
     proposal_.asks = Ask::kCite;
-    for (const Slot slot : {Slot::kObject, Slot::kWith, Slot::kAfterVerb}) {
+    for (const Slot slot : {Slot::kObject, Slot::kWith, Slot::kAfterVerb, Slot::kIn, Slot::kTo}) {
       if (proposal_.new_words.empty()) proposal_.new_words = first(slot);
     }
     for (const Places& places : parts_.places) {

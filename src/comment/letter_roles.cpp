@@ -67,16 +67,17 @@ class PartsReader {
 
   /// "in the paragraph beginning “They stressed”": the words name the place.
   bool begins_place(std::size_t i) const {
-    if (i < op_.range.begin + 2) return false;
+    if (i < op_.range.begin + 2 || !list_[i].is(Kind::kQuote)) return false;
     std::size_t k = i - 1;
     if (list_[k].has(Role::kWith) && k > op_.range.begin + 1) --k;
-    return list_[k].has(Role::kBegins) && list_[k - 1].has(Role::kParagraph);
+    return list_[k].has(Role::kBegins) && (list_[k - 1].has(Role::kParagraph) || list_[k - 1].has(Role::kPronoun));
   }
 
   void take_word(std::size_t i) {
     const Piece& piece = list_[i];
     parts_.at_end = parts_.at_end || (piece.has(Role::kAtEnd) && piece.ordinal == 0);
-    parts_.at_start = parts_.at_start || piece.has(Role::kAtStart);
+    const bool names = i + 1 < op_.range.end && (begins_place(i + 1) || (i + 2 < op_.range.end && begins_place(i + 2)));
+    parts_.at_start = parts_.at_start || (piece.has(Role::kAtStart) && !names);
     if (piece.has(Role::kHeading) && !parts_.new_section) parts_.heading_noun = true;
     if (piece.has(Role::kPronoun)) parts_.pronoun_slot = slot_of(i);
     if (piece.has(Role::kNewPlace)) take_new_place(i);
@@ -151,7 +152,7 @@ class PartsReader {
 
   /// The noun that the verb takes: "delete the reference", "the square brackets … may be removed".
   void take_object_noun() {
-    if (op_.passive && look_for_noun(op_.range.begin, op_.at)) return;
+    if ((op_.passive || form(op_.at).ends_with("rse")) && look_for_noun(op_.range.begin, op_.at)) return;
     look_for_noun(std::max(op_.at + 1, op_.range.begin), op_.range.end);
   }
 

@@ -61,6 +61,7 @@ void still_names(Pieces& pieces, Range sentence) {
       if (is_capital(pieces, end)) last = end;
     }
     for (std::size_t k = begin; k <= last; ++k) {
+      list[k].named = k < last;
       if (!list[k].is(Kind::kWord)) continue;
       list[k].roles &= bit(Role::kIn) | bit(Role::kConjunction) | bit(Role::kTo) | bit(Role::kFor);
       list[k].verb = Verb::kNone;
@@ -77,6 +78,8 @@ class Idioms {
   void settle() {
     for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (list_[i].verb == Verb::kPlace && form(i) == "go" && is_last(i)) make(i, Verb::kDelete, Mood::kParticiple);
+      if (list_[i].verb == Verb::kPlace && i > sentence_.begin && is_better(i - 1)) list_[i].mood = Mood::kAsk;
+      if (form(i + 1 < sentence_.end ? i + 1 : i) == "con" && ends_with(i)) end(i);
       if (list_[i].has(Role::kTitled) && i > sentence_.begin && form(i - 1) == "be") title(i);
     }
     if (has_verb()) return;
@@ -98,6 +101,27 @@ class Idioms {
   bool is_last(std::size_t i) const {
     const std::size_t next = i + 1;
     return next >= sentence_.end || list_[next].mark == '.' || list_[next].mark == '\n' || list_[next].has(Role::kWhole);
+  }
+
+  /// "would be better placed after 2.4".
+  bool is_better(std::size_t i) const {
+    const std::string_view words = list_[i].span.of(pieces_.text);
+    return list_[i].has(Role::kRequest) && words.ends_with("better");
+  }
+
+  /// "debería terminar con las palabras “…”".
+  bool ends_with(std::size_t i) const {
+    static const std::unordered_set<std::string> kEnd = {"terminar", "concluir", "finalizar", "termine", "concluya", "finalice"};
+    if (pieces_.language != Language::kSpanish || !kEnd.contains(form(i))) return false;
+    for (std::size_t k = i + 1; k < std::min(i + 6, sentence_.end); ++k) {
+      if (list_[k].is(Kind::kQuote)) return true;
+    }
+    return false;
+  }
+
+  void end(std::size_t i) {
+    make(i, Verb::kInsert, Mood::kAsk);
+    list_[i].roles |= bit(Role::kAtEnd);
   }
 
   /// "should be entitled “…”".

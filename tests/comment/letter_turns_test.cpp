@@ -34,6 +34,17 @@ const Row kTurns[] = {
     {"Convendría que en 2.1 figurase “X” a continuación de “Y”.", "insert 2.1|+X|@after Y"},
     {"2.1\n– at the end: “X”", "insert 2.1|+X|@end"},
     {"Párrafo 2.1\n– al final: “X”", "insert 2.1|+X|@end"},
+    {"In 5.2, under Declaration of Lima: Peace, Security and Cooperation (AG/DEC. 63 (XL-O/10), replace “X” with “Y”.",
+     "replace 5.2|-X|+Y|&Declaration of Lima: Peace, Security and Cooperation (AG/DEC. 63 (XL-O/10)"},
+    {"In 5.2, add under Declaration of Lima the passage “to fight”.", "cite 5.2|+to fight|&Declaration of Lima"},
+    {"Article II/Section 3: replace “March 31” with “June 30”.", "replace Article II/Section 3|-March 31|+June 30"},
+    {"Delete from “A” to the end of 3.3.", "delete 3.3|-A|@end|#to the end"},
+    {"Add “X” after “A” in 1.1 and after “B” in 1.3.", "insert 1.1|+X|@after A ;; insert 1.3|+X|@after B"},
+    {"In the paragraph beginning “They stressed”, replace “A” with “B”.", "replace ^They stressed|-A|+B"},
+    {"2.1 would be better placed after 2.4.", "move 2.1|>after 2.4"},
+    {"Art. 2.1: donde dice “A” debe decir “B”.", "replace Article 2/1|-A|+B"},
+    {"El párrafo 2.1 debería terminar con las palabras “X”.", "insert 2.1|+X|@end"},
+    {"La cita de la Declaración de Lima en el párrafo 2.1 debería retirarse.", "uncite 2.1|&Declaración de Lima"},
 };
 
 TEST(LetterTurns, AreReadForWhatTheyAskFor) {
