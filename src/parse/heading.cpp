@@ -148,8 +148,9 @@ std::optional<HeadingSplit> with_colon(std::string_view text, std::size_t begin,
   const std::string_view zone = text.substr(begin, zone_end - begin);
   const std::vector<std::size_t> colons = colons_of(zone);
   if (colons.empty()) return std::nullopt;
+  constexpr std::size_t kMostColons = 16;  // of a title; each costs a look at all before it
   std::size_t last = 0;
-  while (last + 1 < colons.size() && !is_complete(zone.substr(0, colons[last])) &&
+  while (last + 1 < std::min(colons.size(), kMostColons) && !is_complete(zone.substr(0, colons[last])) &&
          continues_title(zone.substr(colons[last] + 1, colons[last + 1] - colons[last] - 1))) {
     ++last;
   }
