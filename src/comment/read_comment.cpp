@@ -21,10 +21,39 @@ void read_as_letter(Comment& comment, const Document& draft, const Registry& reg
   place_proposals(comment.proposals, draft, registry);
 }
 
+constexpr double kReproduced = 0.3;     // share of a paragraph's phrases that the draft has, to be the draft's in other words
+constexpr std::size_t kMostNotes = 40;  // paragraphs of a covering note that are looked at: each is compared with all the draft
+constexpr std::size_t kLeastNote = 6;   // tokens of a paragraph of a covering note; fewer are a title or a date
+
+/// The sentences that a redraft puts before the draft's text, as remarks, which have no number.
+void keep_covering_note(Comment& comment, const Document& draft, const Document& redraft) {
+  const std::string drafted = comparison_form(draft.source);
+  std::vector<Proposal> note;
+  std::size_t looked = 0;
+  for (const Block& block : redraft.blocks) {
+    if (block.role != Role::kFront) continue;
+    const std::string words = fold_white_space(block.span.of(redraft.source));
+    const bool sentence = words.ends_with('.') || words.ends_with(':') || words.ends_with(';') || words.ends_with(".”");
+    if (!sentence || tokenize(words).size() < kLeastNote || drafted.find(comparison_form(words)) != std::string::npos) continue;
+    if (++looked > kMostNotes) break;
+    if (reproduction(words, draft).of_text >= kReproduced) continue;
+    Proposal& p = note.emplace_back();
+    p.asks = Ask::kRemark;
+    p.by = comment.by;
+    p.placed = true;
+    p.words = words;
+    p.span = block.span;
+    p.line = 1 + static_cast<std::size_t>(std::count(
+                     redraft.source.begin(), redraft.source.begin() + static_cast<std::ptrdiff_t>(block.span.begin), '\n'));
+  }
+  comment.proposals.insert(comment.proposals.begin(), note.begin(), note.end());
+}
+
 void read_as_redraft(Comment& comment, const Document& draft, const Registry& registry, bool excerpt) {
   const Compared compared = compare_with(draft, parse(comment.text), registry);
   comment.proposals = redraft_proposals(compared, {comment.by, excerpt});
   number_proposals(comment.proposals);
+  keep_covering_note(comment, draft, compared.other);
   if (excerpt) {
     comment.diagnostics.push_back(
         {1, Severity::kNote, "it reproduces only a part of the draft; what it lacks is not taken as a wish to delete"});

@@ -26,6 +26,20 @@ TEST(Redraft, TheWorkedExampleIsReadAsItsKeySays) {
   EXPECT_EQ(comment.proposals[1].line, 103U);
 }
 
+TEST(Redraft, ItsCoveringNoteIsKeptAsARemarkWithoutANumber) {
+  const std::string plan =
+      "Draft Plan of Action\n\n1. Relief\n\n1.1 Stockpile food, tents and essential medicines in regional warehouses.\n\n"
+      "1.2 Exempt relief goods from customs duties and inspections.\n";
+  std::string redraft = "Draft Plan of Action\n\nWe regret that this text came so late.\n\n" + plan.substr(22);
+  redraft.replace(redraft.find("tents"), 5, "blankets");
+  const Comment c = test::read(redraft, test::draft_of(plan), "SICA");
+  ASSERT_EQ(asks(c), (List{"remark", "replace 1.1"}));
+  EXPECT_EQ(c.proposals[0].words, "We regret that this text came so late.");
+  EXPECT_EQ(c.proposals[0].line, 3U);
+  EXPECT_FALSE(c.proposals[0].number.has_value());
+  EXPECT_EQ(c.proposals[1].number, "1");
+}
+
 TEST(Redraft, TheSameTextInOtherTypographyAsksForNothing) {
   EXPECT_TRUE(test::read(test::march7().source, test::march7(), "SICA").proposals.empty());
 }
