@@ -16,7 +16,7 @@ Undoing undo_others(const std::vector<Revision>& revisions, const std::string& a
   for (std::size_t i = 0; i < revisions.size(); ++i) {
     const Revision& revision = revisions[i];
     const bool own = !author.empty() && revision.author == author;
-    if (was_struck(revision)) {  // its deletion, which comes next, is of words that only this author's copy has
+    if (was_struck(revisions, i)) {  // its deletion, which comes next, is of words that only this author's copy has
       if (own) undoing.back.emplace_back(revision.span.begin, revision.text);
       ++i;
       continue;
@@ -45,8 +45,12 @@ Undoing undo_others(const std::vector<Revision>& revisions, const std::string& a
 
 }  // namespace
 
-bool was_struck(const Revision& revision) {
-  return revision.kind == Revision::Kind::kInsertion && revision.span.empty() && !revision.text.empty();
+bool was_struck(const std::vector<Revision>& revisions, std::size_t index) {
+  if (index + 1 >= revisions.size()) return false;
+  const Revision& come = revisions[index];
+  const Revision& gone = revisions[index + 1];
+  return come.kind == Revision::Kind::kInsertion && gone.kind == Revision::Kind::kDeletion && come.span.empty() &&
+         !come.text.empty() && come.span == gone.span && come.text == gone.text && come.author != gone.author;
 }
 
 std::size_t AuthorText::accepted(std::size_t at) const {

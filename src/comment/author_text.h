@@ -20,7 +20,7 @@ struct AuthorText {
 };
 
 /// An insertion that another author struck: its words are in neither text, the deletion of them is the next revision.
-bool was_struck(const Revision& revision);
+bool was_struck(const std::vector<Revision>& revisions, std::size_t index);
 
 /// `author` empty: nobody's changes, the text before them. Linear, but for sorting.
 AuthorText text_of_author(std::string_view accepted, const std::vector<Revision>& revisions, const std::string& author);

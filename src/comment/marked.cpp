@@ -105,7 +105,7 @@ class Reader {
   /// What one inserted and another struck again: the request to delete it; the insertion is read with its author's others.
   void read_struck() {
     for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
-      if (!was_struck(words_[i]) || fold_white_space(words_[i].text).empty()) continue;
+      if (!was_struck(words_, i) || fold_white_space(words_[i].text).empty()) continue;
       const Revision& revision = words_[i + 1];
       Proposal& p = comment_.proposals.emplace_back();
       p.asks = Ask::kDelete;
