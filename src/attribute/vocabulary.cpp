@@ -49,6 +49,18 @@ bool is_figure(const std::string& loose, std::string_view token, TokenKind kind)
   return ladder().months.contains(loose) && (loose != "may" || token[0] == 'M');  // "may" is the modal, "May" the month
 }
 
+/// A word's stem; of the irregular plurals of the data ("midwives", "fishermen") the singular's.
+std::string stem_of(const std::string& loose, const std::string& language) {
+  const auto& plurals = data()["plurals"];
+  if (plurals.contains(language)) {
+    for (const auto& [plural, singular] : plurals[language].items()) {
+      if (loose.ends_with(plural))
+        return stem(loose.substr(0, loose.size() - plural.size()) + singular.get<std::string>(), language);
+    }
+  }
+  return stem(loose, language);
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(const Document& from, const Document& to) : language_(from.language.empty() ? "en" : from.language) {
@@ -69,7 +81,7 @@ void Vocabulary::load_synonyms() {
         std::vector<WordId> looses;
         for (const Token& token : tokenize(phrase)) looses.push_back(id_of(loose_form(token.span.of(phrase))));
         if (looses.size() == 1) {
-          synonyms_.try_emplace(id_of("~" + stem(loose_form(phrase), language_)), meaning);
+          synonyms_.try_emplace(id_of("~" + stem_of(loose_form(phrase), language_)), meaning);
         } else {
           phrases_[looses.front()].push_back({looses, meaning});
         }
@@ -146,7 +158,7 @@ Word Vocabulary::word_of(std::string_view token) {
     word.weight = kMarkWeight;
   } else {
     word.loose = id_of(loose);
-    const WordId stemmed = id_of("~" + stem(loose, language_));
+    const WordId stemmed = id_of("~" + stem_of(loose, language_));
     const auto synonym = synonyms_.find(stemmed);
     word.term = synonym == synonyms_.end() ? stemmed : synonym->second;
     word.figure = is_figure(loose, token, TokenKind::kWord);

@@ -84,6 +84,22 @@ TEST(Agreement, WordsInOtherFormsAndOrderAreAccepted) {
   EXPECT_EQ(fates(n.run(), n), Lines{"CARICOM 1: accepted"});
 }
 
+TEST(Agreement, WordsInIrregularPluralsAreTheSameWords) {
+  Negotiation n;
+  n.insert("CARICOM", "2.2", "universities", "under oath administered by a midwife");
+  n.edit("universities in", "universities upon oath administered by midwives in");
+  EXPECT_EQ(fates(n.run(), n), Lines{"CARICOM 1: accepted"});
+}
+
+TEST(Agreement, AShortPhraseOfItsOwnIsKnownElsewhere) {
+  for (const std::string phrase : {"with the blessing of tribal elders", "in vaults shared with the mint"}) {
+    Negotiation n;
+    n.insert("CARICOM", "1.1", "police forces", phrase);
+    n.edit("universities in", "universities " + phrase + " in");
+    EXPECT_EQ(credits(n.run()), Lines{"edited 2.2 [CARICOM adapted]"}) << phrase;
+  }
+}
+
 TEST(Agreement, OfAReplacementWhoseOldWordsStayAPartIsAccepted) {
   Negotiation n;
   n.replace("CARICOM", "2.2", "churches", "parishes of coastal fishermen and lighthouse keepers");
