@@ -36,6 +36,11 @@ std::size_t alone(const Words& words, const std::vector<double>& covered, bool b
   return count;
 }
 
+bool takes_away(const Words& removed, const Words& inserted) {
+  const auto negates = [](const Word& word) { return word.negates && word.weight > 0; };
+  return std::any_of(removed.begin(), removed.end(), negates) && std::none_of(inserted.begin(), inserted.end(), negates);
+}
+
 // --- figures ---
 
 /// A figure asked for, and the number of the date or amount that it belongs to.
@@ -119,6 +124,12 @@ bool went(const EditWords& edit, std::size_t token) {
 
 bool opposes(const Words& came, const Words& wanted, const Cover& words) {
   return (alone(came, words.left, false) > 0) != (alone(wanted, words.right, false) > 0);
+}
+
+bool frees_otherwise(const EditWords& edit, const Wish& wish) {
+  if (edit.stretches.size() != 1 || content_count(edit.stretches.front().inserted) > kFewWords) return false;
+  const Stretch& done = edit.stretches.front();
+  return takes_away(done.removed, done.inserted) != takes_away(wish.stretch.removed, wish.stretch.inserted);
 }
 
 bool opposes_in_paragraph(const Words& came, const Words& wanted) {

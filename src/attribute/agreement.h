@@ -11,6 +11,8 @@ namespace travaux {
 bool opposes(const Words& came, const Words& wanted, const Cover& words);
 /// The same of whole paragraphs: only where the words on both sides of the negation agree.
 bool opposes_in_paragraph(const Words& came, const Words& wanted);
+/// Whether of a short edit and a wish one takes a negation away and the other leaves it.
+bool frees_otherwise(const EditWords& edit, const Wish& wish);
 
 /// Whether an edit has some of the figures of a date or number that was asked for, and the draft has not all of them there.
 /// `wishes` are those of one request for the text that the edit is in. Linear in the edits of that text.

@@ -104,6 +104,7 @@ class Claimer {
     if (weight_of(wanted) < kNothing) return words_to_go();
     if (content_of(came_) > 0 && covered_content(words) == 0) return false;
     if (another_figure(words) || part_of_figure(words) || opposes(came_, wanted, words)) return false;
+    if (near_.size() == 1 && frees_otherwise(edit_, *near_.front())) return false;
     if (std::any_of(near_.begin(), near_.end(), [&](const Wish* wish) { return came_instead(m_, edit_, *request_, *wish); }))
       return false;
     if (claim_.share >= m_.options.words_here * (is_same_place() ? kSamePlace : 1)) return true;

@@ -40,6 +40,14 @@ TEST(Agreement, WhatWasAskedForWithoutANegationIsNotGrantedWithOne) {
   EXPECT_EQ(credits(n.run()), Lines{"edited 2.3 []"});
 }
 
+TEST(Agreement, ANegationTakenAwayIsNoAnswerToAWishThatKeepsIt) {
+  Negotiation n(replace_all(kPlan, "State shall submit", "State shall not submit"));
+  n.replace("CARICOM", "2.3", "shall", "may");
+  n.replace("SICA", "2.3", "shall not", "may");
+  n.edit("shall not submit", "may submit");
+  EXPECT_EQ(credits(n.run()), Lines{"edited 2.3 [SICA verbatim]"});
+}
+
 TEST(Agreement, AWordReplacedIsNoWordAddedToIt) {
   Negotiation n;
   n.replace("CARICOM", "2.2", "municipal", "municipal and rural");
