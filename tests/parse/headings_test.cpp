@@ -1,20 +1,12 @@
 // What is a heading, and what only looks like one.
 #include <gtest/gtest.h>
 
-#include "support/texts.h"
+#include "parse/addresses.h"
 
 namespace travaux {
 namespace {
 
 using namespace travaux::testing;
-
-using List = std::vector<std::string>;
-
-List addresses(const Document& document) {
-  List list;
-  for_each_item(document, [&](const Item& item, const Place&) { list.push_back(item.address); });
-  return list;
-}
 
 TEST(Headings, AFullStopMayEndASectionsTitle) {
   const Document d = document(

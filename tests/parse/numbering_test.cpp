@@ -1,20 +1,12 @@
 // How laws, bylaws and contracts print their numbers.
 #include <gtest/gtest.h>
 
-#include "support/texts.h"
+#include "parse/addresses.h"
 
 namespace travaux {
 namespace {
 
 using namespace travaux::testing;
-
-using List = std::vector<std::string>;
-
-List addresses(const Document& document) {
-  List list;
-  for_each_item(document, [&](const Item& item, const Place&) { list.push_back(item.address); });
-  return list;
-}
 
 std::string text_of(const Document& document, const std::string& address) {
   std::string text = "(no such item)";
