@@ -57,7 +57,7 @@ struct DraftInfo {
   std::string media_type;
   std::string encoding;
   std::string tracked_changes;  ///< "rejected" where `text` is a Word file's before its tracked changes; else empty
-  std::string sha256;  ///< of the source's bytes; set by the record
+  std::string sha256;           ///< of the source's bytes; set by the record
   int reader_version = 0;
   int parser_version = 0;
 };
@@ -239,6 +239,8 @@ class Record {
   /// The drafts that stand: for a corrected label, its latest correction; in the order they were first recorded.
   Result<std::vector<StoredDraft>> drafts() const;
   Result<std::vector<StoredComment>> comments() const;
+  /// A comment by its path or by the start of its hash. Fails with `kNotFound` or, where it means several, `kUsage`.
+  Result<StoredComment> find_comment(const std::string& name) const;
   /// In the order in which they were recorded, those taken back too.
   Result<std::vector<StoredRuling>> rulings() const;
   /// A draft by label, tag ("draft/rev-1" or its slug), "round:2", the label in other case and spacing, or any Git revision (the

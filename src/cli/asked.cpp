@@ -108,9 +108,9 @@ class Loader {
     Result<CommentFolder> folder = read_comment_folder(session_, options_.folder, options_.groups, asked_.from());
     if (!folder) return tl::unexpected(folder.error());
     if (folder->groups.empty() && record_ != nullptr) {
-      const Result<Negotiation> negotiation = record_->negotiation();
-      if (!negotiation) return tl::unexpected(negotiation.error());
-      for (const Group& group : negotiation->groups) folder->groups.push_back({group.name, group.members, group.aliases});
+      const Result<Speakers> speakers = speakers_of(*record_);
+      if (!speakers) return tl::unexpected(speakers.error());
+      folder->groups = speakers->groups();
     }
     asked_.speakers = Speakers(std::move(folder->groups));
     asked_.constructed = folder->constructed;

@@ -21,25 +21,6 @@ struct Options {
   bool dry_run = false;
 };
 
-std::string loose(const std::string& name) { return fold_case(fold_white_space(name)); }
-
-bool knows(const Negotiation& negotiation, const std::string& name) {
-  const auto is_it = [wanted = loose(name)](const std::string& known) { return loose(known) == wanted; };
-  return std::any_of(negotiation.groups.begin(), negotiation.groups.end(), [&](const Group& group) {
-    return is_it(group.name) || std::any_of(group.aliases.begin(), group.aliases.end(), is_it) ||
-           std::any_of(group.members.begin(), group.members.end(), is_it);
-  });
-}
-
-/// A group that nobody announced is recorded all the same; but it may be a slip of the pen.
-void note_unknown_group(const Session& session, const Record& record, const std::string& by) {
-  const Result<Negotiation> negotiation = record.negotiation();
-  if (!negotiation || negotiation->groups.empty() || knows(*negotiation, by)) return;
-  std::string names;
-  for (const Group& group : negotiation->groups) names += (names.empty() ? "" : ", ") + group.name;
-  session.note(fmt::format("{} is no group of this record, nor a member of one ({})", by, names));
-}
-
 Result<CommentInfo> info_of(const Options& options) {
   const Result<std::optional<int>> round = read_round(options.round);
   if (!round) return tl::unexpected(round.error());

@@ -5,6 +5,7 @@
 #include "cli/addresses.h"
 #include "cli/attributed.h"
 #include "cli/command.h"
+#include "cli/comments.h"
 #include "cli/drafts.h"
 #include "cli/exit_codes.h"
 #include "cli/rulings.h"
@@ -186,20 +187,15 @@ Status complete_sides(Session& session, const std::vector<Draft>& drafts, Ruling
 Status settle_names(Session& session, const Record& record, RulingInfo& info) {
   const Result<Speakers> speakers = speakers_of(record);
   if (!speakers) return tl::unexpected(speakers.error());
-  if (!info.by.empty() && !speakers->groups().empty() && !speakers->find(info.by))
-    session.note(fmt::format("{} is no group of this record, nor a member of one", info.by));
-  if (!info.by.empty()) info.by = speakers->resolve(info.by);
-  if (info.comment.empty()) return {};
-  const Result<std::vector<StoredComment>> comments = record.comments();
-  if (!comments) return tl::unexpected(comments.error());
-  std::vector<std::string> meant;
-  for (const StoredComment& comment : *comments) {
-    const std::string hash = comment.path.substr(comment.path.rfind('/') + 1);
-    if (comment.path == info.comment || (info.comment.size() >= 4 && hash.starts_with(info.comment)))
-      meant.push_back(comment.path);
+  if (!info.by.empty()) {
+    info.by = speakers->resolve(info.by);
+    note_unknown_group(session, record, info.by);
   }
-  if (meant.size() == 1) info.comment = meant.front();
-  return {};  // what is none, or several, the record refuses, saying so
+  if (info.comment.empty()) return {};
+  const Result<StoredComment> comment = record.find_comment(info.comment);
+  if (!comment) return tl::unexpected(comment.error());
+  info.comment = comment->path;
+  return {};
 }
 
 /// Refuses a ruling that nothing of the comparison fits: it would never be obeyed.

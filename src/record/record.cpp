@@ -21,6 +21,7 @@ struct Record::Impl {
   }
   Status refresh() { return history.refresh(store); }
   Result<StoredDraft> stored(const DraftVersion& draft) const;
+  Result<StoredComment> stored(const CommentVersion& comment) const;
   Result<std::string> newest_file(const std::string& path);
 };
 
@@ -111,6 +112,13 @@ Result<StoredDraft> Record::Impl::stored(const DraftVersion& draft) const {
   return StoredDraft{draft.info, draft.commit.hex(), std::move(*text)};
 }
 
+Result<StoredComment> Record::Impl::stored(const CommentVersion& comment) const {
+  Result<std::string> text = store.file(comment.commit, comment.path + "/text.txt");
+  if (!text) return tl::unexpected(text.error());
+  return StoredComment{comment.info,     comment.path,      comment.commit.hex(),
+                       std::move(*text), comment.withdrawn, comment.replaced_by};
+}
+
 Result<std::vector<StoredDraft>> Record::drafts() const {
   if (Status fresh = impl_->refresh(); !fresh) return tl::unexpected(fresh.error());
   std::vector<StoredDraft> drafts;
@@ -126,12 +134,18 @@ Result<std::vector<StoredComment>> Record::comments() const {
   if (Status fresh = impl_->refresh(); !fresh) return tl::unexpected(fresh.error());
   std::vector<StoredComment> comments;
   for (const CommentVersion& comment : impl_->history.comments()) {
-    Result<std::string> text = impl_->store.file(comment.commit, comment.path + "/text.txt");
-    if (!text) return tl::unexpected(text.error());
-    comments.push_back(
-        {comment.info, comment.path, comment.commit.hex(), std::move(*text), comment.withdrawn, comment.replaced_by});
+    Result<StoredComment> stored = impl_->stored(comment);
+    if (!stored) return tl::unexpected(stored.error());
+    comments.push_back(std::move(*stored));
   }
   return comments;
+}
+
+Result<StoredComment> Record::find_comment(const std::string& name) const {
+  if (Status fresh = impl_->refresh(); !fresh) return tl::unexpected(fresh.error());
+  const Result<CommentVersion> comment = travaux::find_comment(impl_->store, impl_->history, name);
+  if (!comment) return tl::unexpected(comment.error());
+  return impl_->stored(*comment);
 }
 
 Result<std::vector<StoredRuling>> Record::rulings() const {
