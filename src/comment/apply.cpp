@@ -10,17 +10,7 @@ namespace {
 
 constexpr std::string_view kSpace = " ";
 
-std::string_view trimmed(std::string_view words) {
-  std::size_t begin = 0;
-  std::size_t end = words.size();
-  for (std::size_t next = begin; begin < end; begin = next) {
-    if (!is_white_space(next_code_point(words, next))) break;
-  }
-  for (std::size_t previous = end; end > begin; end = previous) {
-    if (!is_white_space(previous_code_point(words, previous))) break;
-  }
-  return words.substr(begin, end - begin);
-}
+std::string_view trimmed(std::string_view words) { return trim_white_space(words, {0, words.size()}).of(words); }
 
 char32_t first_of(std::string_view text) {
   std::size_t at = 0;

@@ -57,20 +57,6 @@ std::size_t mark_end(std::string_view text, std::size_t at) {
   return end;
 }
 
-Span trimmed(std::string_view text, Span span) {
-  while (span.begin < span.end) {
-    std::size_t next = span.begin;
-    if (!is_white_space(next_code_point(text, next))) break;
-    span.begin = next;
-  }
-  while (span.end > span.begin) {
-    std::size_t last = span.end;
-    if (!is_white_space(previous_code_point(text, last))) break;
-    span.end = last;
-  }
-  return span;
-}
-
 Quote quote_of(std::string_view text, Span top, bool open) {
   Quote quote{top, top, open};
   std::size_t at = top.begin;
@@ -87,7 +73,7 @@ Quote quote_of(std::string_view text, Span top, bool open) {
     quote.inner.end = last;
   }
   if (quote.inner.end < quote.inner.begin) quote.inner.end = quote.inner.begin;
-  quote.inner = trimmed(text, quote.inner);
+  quote.inner = trim_white_space(text, quote.inner);
   return quote;
 }
 
@@ -125,7 +111,7 @@ void take_top(std::string_view text, Span top, bool open, std::vector<Quote>& fo
     if (!lead) break;
     Quote cut = quote;
     cut.outer.end = *lead;
-    cut.inner = trimmed(text, {quote.inner.begin, *lead});
+    cut.inner = trim_white_space(text, {quote.inner.begin, *lead});
     found.push_back(cut);
     const Quotes rest = quotes_of(text.substr(*next));
     const bool still = rest.tops.size() == 1 && rest.unclosed;

@@ -33,25 +33,6 @@ std::size_t skip_openers(std::string_view text) {
   return at;
 }
 
-std::size_t trim_end(std::string_view text, std::size_t end) {
-  while (end > 0) {
-    std::size_t at = end;
-    if (!is_white_space(previous_code_point(text, at))) break;
-    end = at;
-  }
-  return end;
-}
-
-Span trimmed(std::string_view text, Span span) {
-  while (span.begin < span.end) {
-    std::size_t next = span.begin;
-    if (!is_white_space(next_code_point(text, next))) break;
-    span.begin = next;
-  }
-  span.end = std::max(span.begin, trim_end(text, span.end));
-  return span;
-}
-
 /// The brackets that find their partner, as spans. An unmatched one, as typists leave it, encloses nothing.
 std::vector<Span> enclosed(std::string_view text) {
   std::vector<Span> pairs;
@@ -139,7 +120,7 @@ std::size_t known_colon(std::string_view zone, const std::vector<std::size_t>& c
 /// A closing bracket behind the colon closes what was opened before the heading.
 std::optional<HeadingSplit> split_at(std::string_view text, std::size_t begin, std::size_t end) {
   while (end < text.size() && text[end] == ']' && begin > 0) ++end;
-  return HeadingSplit{trimmed(text, {begin, end}), trimmed(text, {end, text.size()})};
+  return HeadingSplit{trim_white_space(text, {begin, end}), trim_white_space(text, {end, text.size()})};
 }
 
 /// A heading that ends in a colon.
@@ -155,8 +136,9 @@ std::optional<HeadingSplit> with_colon(std::string_view text, std::size_t begin,
     ++last;
   }
   const std::size_t end = begin + colons[last] + 1;
-  const bool alone = trimmed(text, {end, text.size()}).empty();
-  const bool quotation_next = alone ? context.next_is_quotation : quoted && trimmed(text, {end, text.size()}).begin >= zone_end;
+  const bool alone = trim_white_space(text, {end, text.size()}).empty();
+  const bool quotation_next =
+      alone ? context.next_is_quotation : quoted && trim_white_space(text, {end, text.size()}).begin >= zone_end;
   if (context.strict && !quotation_next) return std::nullopt;
   if (const std::size_t colon = known_colon(zone, colons, context); colon != std::string_view::npos)
     return split_at(text, begin, begin + colon + 1);
@@ -169,7 +151,7 @@ std::optional<HeadingSplit> with_colon(std::string_view text, std::size_t begin,
 /// A heading on a line of its own, or before a quotation, without a colon.
 std::optional<HeadingSplit> without_colon(std::string_view text, std::size_t begin, std::size_t zone_end,
                                           const HeadingContext& context, bool quoted) {
-  const std::string_view zone = text.substr(begin, trim_end(text, zone_end) - begin);
+  const std::string_view zone = Span{begin, trim_white_space(text, {begin, zone_end}).end}.of(text);
   const Shape shape = shape_of(zone);
   const bool symbol = starts_with_symbol(zone);
   if (quoted) {

@@ -36,6 +36,20 @@ void append_utf8(std::string& text, char32_t code_point) {
 
 bool is_white_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(icu(c)); }
 
+Span trim_white_space(std::string_view text, Span span) {
+  while (span.begin < span.end) {
+    std::size_t next = span.begin;
+    if (!is_white_space(next_code_point(text, next))) break;
+    span.begin = next;
+  }
+  while (span.end > span.begin) {
+    std::size_t last = span.end;
+    if (!is_white_space(previous_code_point(text, last))) break;
+    span.end = last;
+  }
+  return span;
+}
+
 bool is_letter(char32_t c) { return u_isalpha(icu(c)); }
 
 bool is_digit(char32_t c) { return u_isdigit(icu(c)); }

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "travaux/text.h"
+
 namespace travaux {
 
 /// The code point at `position`, which moves past it. Precondition: valid UTF-8, `position` on a boundary before the end.
@@ -19,6 +21,8 @@ void append_utf8(std::string& text, char32_t code_point);
 std::string compose(std::string_view text);
 
 bool is_white_space(char32_t code_point);
+/// The span without the white space at its ends. Precondition: its ends are on boundaries.
+Span trim_white_space(std::string_view text, Span span);
 bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);
 bool is_upper(char32_t code_point);  ///< upper or title case
