@@ -119,6 +119,12 @@ Counts count(const Document& document);
 /// The item at a way of indices in a section. Precondition: the place names an item of the document.
 const Item& item_at(const Document& document, const Place& place);
 
+/// A section's number, its heading where it has none.
+std::string section_name(const Section& section);
+
+/// An item's address; of a section its name; empty for a place that is in none.
+std::string address_at(const Document& document, const Place& place);
+
 /// Calls `visit(item, place)` for every item, in document order, parents before their sub-items.
 template <typename Visit>
 void for_each_item(const Document& document, Visit visit);

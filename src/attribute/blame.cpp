@@ -46,7 +46,7 @@ Blame blame(const std::vector<BlameDraft>& drafts, std::size_t draft) {
       Place place;
       place.section = next;
       const std::string text = blaming::section_text(section);
-      if (!text.empty()) add(place, section.number.empty() ? section.heading : section.number, text, true);
+      if (!text.empty()) add(place, section_name(section), text, true);
     }
   };
   for_each_item(document, [&](const Item& item, const Place& place) {

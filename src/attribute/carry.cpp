@@ -97,12 +97,7 @@ Proposal carry(const Proposal& proposal, const Document& earlier, const Document
     if (!target.place) return;
     target.place = carrier.place(*target.place);
     if (!target.place) return;
-    if (!target.place->item.empty()) {
-      target.address = item_at(from, *target.place).address;
-    } else if (target.place->section) {
-      const Section& section = from.sections[*target.place->section];
-      target.address = section.number.empty() ? section.heading : section.number;
-    }
+    if (target.place->section) target.address = address_at(from, *target.place);
   };
   for (Target& target : carried.targets) aim(target);
   if (carried.destination) aim(*carried.destination);

@@ -187,8 +187,7 @@ bool Fulfilment::fulfilled(const Request& request, const std::vector<std::size_t
 std::string Fulfilment::name_of_text(const FieldKey& key) const {
   if (!key.place.item.empty()) return m_.address_from(Matter::item_of(key.place));
   if (!key.place.section) return key.field == Field::kFront ? "the opening" : "the end";
-  const Section& section = m_.from.sections[*key.place.section];
-  return "section " + (section.number.empty() ? section.heading : section.number);
+  return "section " + section_name(m_.from.sections[*key.place.section]);
 }
 
 bool Fulfilment::went(const Place& place) const {

@@ -59,7 +59,7 @@ class Builder {
     std::size_t at = 0;
     for (std::size_t s = 0; s < document.sections.size(); ++s) {
       const Section& section = document.sections[s];
-      order.emplace("§" + (section.number.empty() ? section.heading : section.number), at++);
+      order.emplace("§" + section_name(section), at++);
       const auto visit = [&](const auto& self, const std::vector<Item>& items) -> void {
         for (const Item& item : items) {
           order.emplace(item.address, at++);

@@ -71,14 +71,7 @@ void BracketedReader::want(Proposal& p, Field field, const Place& place, Span sp
   p.wanted.push_back(std::move(edit));
 }
 
-Target BracketedReader::target(const Place& place) const {
-  Target result;
-  result.is_section = place.item.empty();
-  result.address = result.is_section ? name_of_section(draft_.sections[*place.section]) : item_at(draft_, place).address;
-  result.printed = result.address;
-  result.place = place;
-  return result;
-}
+Target BracketedReader::target(const Place& place) const { return target_at(draft_, place); }
 
 void BracketedReader::read_reproduced(const Reproduced& reproduced) {
   const DraftParagraph& drafted = *reproduced.drafted;
@@ -166,7 +159,7 @@ void BracketedReader::read_section(std::size_t index) {
     if (!owned && (comment_.by.size() != 1 || section.number.empty())) return read_stray(heading.front());
     Proposal& p = add(Ask::kAdd, owned ? heading.front().owner->names : comment_.by, section.line, section.heading);
     p.new_words = section.heading;
-    p.targets.push_back({name_of_section(section), {}, true, {}});
+    p.targets.push_back({section_name(section), {}, true, {}});
     for (std::size_t s = index; s-- > 0 && !p.destination;) {
       if (sections_.count(s) != 0) p.destination = target(sections_.at(s)), p.where = Proposal::Where::kAfter;
     }

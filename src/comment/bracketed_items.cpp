@@ -129,7 +129,7 @@ void BracketedReader::set_destination(Proposal& p, const Place& place, const std
   } else if (const std::optional<Place> last = standing_before(p.line)) {
     set_destination_beside(p, *last, number);
   } else if (place.section) {
-    p.destination = Target{name_of_section(text_.sections[*place.section]), {}, true, {}};
+    p.destination = Target{section_name(text_.sections[*place.section]), {}, true, {}};
   }
 }
 

@@ -72,12 +72,10 @@ bool stands_under(const Place& place, const Place& above) {
   return !above.passage || place.passage == above.passage;
 }
 
-std::string name_of_section(const Section& section) { return section.number.empty() ? section.heading : section.number; }
-
 std::string describe(const Document& draft, Field field, const Place& place) {
   if (field == Field::kFront) return "the text before the first section";
   if (field == Field::kBack) return "the text after the last section";
-  const std::string section = "section " + name_of_section(draft.sections[*place.section]);
+  const std::string section = "section " + section_name(draft.sections[*place.section]);
   if (field == Field::kHeading) return "the heading of " + section;
   if (field == Field::kSection || place.item.empty()) return section;
   const Item& item = item_at(draft, place);

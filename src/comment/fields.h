@@ -30,7 +30,4 @@ bool stands_under(const Place& place, const Place& above);
 /// Where a text is, for people: "2.1", "the citation of AG/RES. 2551 under 2.1", "the heading of section 4".
 std::string describe(const Document& draft, Field field, const Place& place);
 
-/// A section's number, its heading where it has none.
-std::string name_of_section(const Section& section);
-
 }  // namespace travaux

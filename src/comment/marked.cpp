@@ -13,6 +13,7 @@
 #include "comment/paragraph_index.h"
 #include "comment/redraft.h"
 #include "comment/redraft_places.h"
+#include "comment/targets.h"
 #include "comment/unwrap.h"
 #include "parse/lead.h"
 #include "travaux/parse.h"
@@ -145,20 +146,11 @@ class Reader {
     p.span = revision.span;
     p.line = line_at(p.span.begin);
     p.words = fold_white_space(revision.span.of(comment_.text));
-    p.targets.push_back(target(*moved));
-    p.destination = target(*before);
+    p.targets.push_back(target_at(draft_, *moved));
+    p.destination = target_at(draft_, *before);
     p.where = before->item.empty() ? Proposal::Where::kIn : Proposal::Where::kAfter;
     comment_.proposals.push_back(std::move(p));
     return true;
-  }
-
-  Target target(const Place& place) const {
-    Target result;
-    result.is_section = place.item.empty();
-    result.address = result.is_section ? name_of_section(draft_.sections[*place.section]) : item_at(draft_, place).address;
-    result.printed = result.address;
-    result.place = place;
-    return result;
   }
 
   /// Where the draft has a paragraph.
@@ -204,7 +196,7 @@ class Reader {
       for (Diagnostic& diagnostic : diagnostics) {
         comment_.diagnostics.push_back({line, diagnostic.severity, "a note in the margin: " + diagnostic.message});
       }
-      const std::optional<Target> hangs_on = target_at(note.span.begin, compared.other, places);
+      const std::optional<Target> hangs_on = hung_on(note.span.begin, compared.other, places);
       for (Proposal& p : read) {
         p.span = note.span;
         p.line = line;
@@ -286,7 +278,7 @@ class Reader {
   }
 
   /// The item or section that a note hangs on, as the draft has it.
-  static std::optional<Target> target_at(std::size_t at, const Document& copy, const RedraftPlaces& places) {
+  static std::optional<Target> hung_on(std::size_t at, const Document& copy, const RedraftPlaces& places) {
     for (const Block& block : copy.blocks) {
       if (at < block.span.begin || at >= block.span.end || !block.place.section) continue;
       Place place = block.place;

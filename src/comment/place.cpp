@@ -146,8 +146,7 @@ class Placer {
     place.citation.reset();
     place.passage.reset();
     const bool is_section = place.item.empty();
-    p.targets.push_back(
-        {{}, is_section ? name_of_section(draft_.sections[*place.section]) : item_at(draft_, place).address, is_section, place});
+    p.targets.push_back({{}, address_at(draft_, place), is_section, place});
   }
 
   /// The places that words are looked for in: the targets, or under them the citations of what the proposal names.

@@ -186,7 +186,7 @@ class Reader {
     const Section& section = redraft_.sections[index];
     p.new_words = section.heading.empty() ? section.number : section.heading;
     places_.set_section_destination(p, index);
-    p.targets.push_back({name_of_section(section), {}, true, {}});
+    p.targets.push_back({section_name(section), {}, true, {}});
     if (!section.text.empty()) p.parts = {section.text};
     finish(p, section_place(index), section.number + " " + section.heading);
   }

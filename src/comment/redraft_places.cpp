@@ -58,7 +58,7 @@ Target RedraftPlaces::item(const Place& place, const std::optional<Place>& redra
 }
 
 Target RedraftPlaces::section(std::size_t index) const {
-  const std::string name = name_of_section(draft_.sections[index]);
+  const std::string name = section_name(draft_.sections[index]);
   return {name, name, true, section_place(index)};
 }
 
@@ -92,7 +92,7 @@ void RedraftPlaces::set_destination(Proposal& p, const Place& to) const {
   } else if (above) {
     p.destination = section(*above->section);
   } else {
-    p.destination = Target{name_of_section(redraft_.sections[*to.section]), {}, parent.item.empty(), {}};
+    p.destination = Target{section_name(redraft_.sections[*to.section]), {}, parent.item.empty(), {}};
   }
 }
 

@@ -166,8 +166,7 @@ void TargetIndex::resolve(Target& target) const {
   if (!target.place) target.place = item(address_key(name));  // bylaws: "Section 3" is an item
   if (!target.place) return;
   target.is_section = target.place->item.empty();
-  target.address =
-      target.is_section ? name_of_section(draft_.sections[*target.place->section]) : item_at(draft_, *target.place).address;
+  target.address = address_at(draft_, *target.place);
 }
 
 std::optional<Place> TargetIndex::beginning(const std::string& words) const {
@@ -197,6 +196,11 @@ std::vector<Target> TargetIndex::between(const Target& range) const {
     if (item.address == last.address) inside = false;
   });
   return result;
+}
+
+Target target_at(const Document& draft, const Place& place) {
+  const std::string address = address_at(draft, place);
+  return {address, address, place.item.empty(), place};
 }
 
 }  // namespace travaux

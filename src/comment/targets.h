@@ -42,6 +42,9 @@ class TargetIndex {
   std::map<std::string, std::size_t> headings_;
 };
 
+/// The item or section at a place, named as the draft prints it.
+Target target_at(const Document& draft, const Place& place);
+
 /// An address in the form in which it is compared: "Article 4, paragraph 3 (a)", "paragraph 3(a) of article 4" and "Article
 /// 4/3/(a)" are "article 4/3/a".
 std::string address_key(std::string_view address);

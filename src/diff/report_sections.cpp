@@ -10,8 +10,6 @@ namespace travaux {
 
 namespace {
 
-std::string section_name(const Section& section) { return section.number.empty() ? section.heading : section.number; }
-
 class Sections {
  public:
   explicit Sections(Comparison& c)

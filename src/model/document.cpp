@@ -31,4 +31,11 @@ const Item& item_at(const Document& document, const Place& place) {
   return *item;
 }
 
+std::string section_name(const Section& section) { return section.number.empty() ? section.heading : section.number; }
+
+std::string address_at(const Document& document, const Place& place) {
+  if (!place.section) return {};
+  return place.item.empty() ? section_name(document.sections[*place.section]) : item_at(document, place).address;
+}
+
 }  // namespace travaux

@@ -32,18 +32,11 @@ Json targets_json(const std::vector<Target>& targets) {
   return list;
 }
 
-std::string address_of(const Document& draft, const Place& place) {
-  if (!place.section) return {};
-  if (!place.item.empty()) return item_at(draft, place).address;
-  const Section& section = draft.sections[*place.section];
-  return section.number.empty() ? section.heading : section.number;
-}
-
 Json wanted_json(const std::vector<WantedEdit>& edits, const Document& draft) {
   Json list = Json::array();
   for (const WantedEdit& edit : edits) {
     list.push_back({{"field", name_of(edit.field)},
-                    {"address", text_or_null(address_of(draft, edit.place))},
+                    {"address", text_or_null(address_at(draft, edit.place))},
                     {"citation", index_or_null(edit.place.citation)},
                     {"passage", index_or_null(edit.place.passage)},
                     {"span", span_json(edit.span)},

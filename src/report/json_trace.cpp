@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "report/json.h"
-#include "report/trace_names.h"
 #include "travaux/report.h"
 
 namespace travaux {
@@ -20,7 +19,7 @@ class TraceJson {
     for (const TraceStep& step : trace.steps) steps.push_back(step_json(step));
     return {{"schema", "travaux/trace/1"},
             {"draft", drafts_[trace.draft].label},
-            {"address", report::address_at(document(trace.draft), trace.place)},
+            {"address", address_at(document(trace.draft), trace.place)},
             {"kind", trace.place.item.empty() ? "section" : "item"},
             {"steps", std::move(steps)},
             {"circle", label_or_null(trace.circle)}};
@@ -34,7 +33,7 @@ class TraceJson {
   Json step_json(const TraceStep& step) const {
     Json items = Json::array(), texts = Json::array();
     for (const Place& place : step.places) {
-      items.push_back(report::address_at(document(step.draft), place));
+      items.push_back(address_at(document(step.draft), place));
       texts.push_back(text_json(document(step.draft), place));
     }
     Json json = {{"draft", draft_json(drafts_[step.draft])}, {"based_on", label_or_null(step.base)}, {"items", std::move(items)}};
@@ -52,7 +51,7 @@ class TraceJson {
   }
 
   static Json text_json(const Document& document, const Place& place) {
-    const std::string address = report::address_at(document, place);
+    const std::string address = address_at(document, place);
     if (!place.item.empty()) return {{"address", address}, {"text", item_at(document, place).text}};
     const Section& section = document.sections[*place.section];
     return {{"address", address}, {"heading", section.heading}, {"text", section.text}};

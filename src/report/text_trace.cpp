@@ -6,7 +6,6 @@
 #include "report/lookup.h"
 #include "report/styled.h"
 #include "report/text_citations.h"
-#include "report/trace_names.h"
 
 namespace travaux {
 
