@@ -116,8 +116,9 @@ class Reader {
 
   bool is_question() const {
     if (range_.begin == range_.end || list_[range_.end - 1].mark != '?') return false;
+    const std::size_t first = first_word();
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
-      const bool opens = i == first_word() || list_[i - 1].mark == ':' || list_[i - 1].mark == ',' ||
+      const bool opens = i == first || (i > 0 && (list_[i - 1].mark == ':' || list_[i - 1].mark == ',')) ||
                          list_[i].span.of(pieces_.text).starts_with("\xC2\xBF") ||
                          (i > range_.begin && list_[i - 1].span.of(pieces_.text).ends_with("\xC2\xBF"));
       if (opens && line_.begins_at(phrases("question"), i)) return !line_.begins_at(phrases("courteous"), i);
