@@ -110,20 +110,18 @@ class Builder {
     const Proposal& wish = proposal(fated);
     std::set<Key> keys;
     const bool on_earlier = comments_[fated.proposal.comment].earlier != nullptr;
-    for (const Target& target : wish.targets) {
-      if (target.address.empty() || on_earlier) continue;
+    const auto add = [&](const Target& target) {
+      // An address that the draft has not is no row of the table: nothing of that name went.
+      if (on_earlier || !from_order_.contains((target.is_section ? "§" : "") + target.address)) return;
       keys.insert(
           {target.is_section, target.address, at(target.is_section ? section_counterpart_ : counterpart_, target.address)});
-    }
+    };
+    for (const Target& target : wish.targets) add(target);
     for (const std::size_t e : keys.empty() ? fated.edits : std::vector<std::size_t>()) {
       const AttributedEdit& edit = attribution_.edits[e];
       keys.insert(key_of(edit));
     }
-    if (keys.empty() && wish.destination && !wish.destination->address.empty() && !on_earlier) {
-      const Target& target = *wish.destination;
-      keys.insert(
-          {target.is_section, target.address, at(target.is_section ? section_counterpart_ : counterpart_, target.address)});
-    }
+    if (keys.empty() && wish.destination) add(*wish.destination);
     return {keys.begin(), keys.end()};
   }
 

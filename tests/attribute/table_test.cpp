@@ -68,6 +68,14 @@ TEST_F(TableTest, SupportIsListedAndCountsNothing) {
   EXPECT_EQ(row.cells[1].tally, FateTally{});
 }
 
+TEST_F(TableTest, AnAddressThatTheDraftHasNotIsGeneralAndNothingThatWent) {
+  comment_.proposals[1].targets[0].address = "9.9";
+  const NegotiationTable made = table();
+  ASSERT_EQ(made.rows.size(), 3u);
+  EXPECT_TRUE(made.rows.back().general);
+  EXPECT_EQ(made.rows.back().cells[0].proposals, (std::vector<std::size_t>{1}));
+}
+
 TEST_F(TableTest, OfOneGroupNothingOfTheOthersIsShown) {
   const NegotiationTable made = table("CARICOM");
   EXPECT_EQ(made.groups, (std::vector<std::string>{"CARICOM"}));
