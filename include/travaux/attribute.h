@@ -141,6 +141,11 @@ Attribution attribute(const Document& from, const Document& to, const DocumentDi
 /// its own proposals, without those that compete with them. Notes stay.
 Attribution only_of(const Attribution& attribution, std::string_view group, const std::vector<CommentOn>& comments);
 
+/// The redline with its changed runs told apart by the edit they show (`Run::edits`): runs are divided where edits meet, and
+/// their texts joined are what they were. `redline` and `attribution` came from the same comparison. Linear.
+Redline credited(Redline redline, const Document& from, const Document& to, const DocumentDiff& changes,
+                 const Attribution& attribution);
+
 /// Which of a draft's comments can lie behind an edit from `from` to `to`.
 struct Candidate {
   std::string on;    ///< label of the draft it is on

@@ -262,7 +262,10 @@ enum class RunKind { kKept, kInserted, kDeleted };
 /// Words shown in one manner. Kept words print as in the later draft.
 struct Run {
   RunKind kind = RunKind::kKept;
-  std::string text;  ///< with the white space that separates it from the next run of its side; LF between paragraphs
+  std::string text;     ///< with the white space that separates it from the next run of its side; LF between paragraphs
+  bool number = false;  ///< the printed number; its own run
+  /// Indices into Attribution::edits of those it shows, the most particular first; told by `credited` (attribute.h), else empty.
+  std::vector<std::size_t> edits = {};
 };
 
 /// A paragraph or heading of the redline.
@@ -276,6 +279,10 @@ struct RedlineBlock {
   std::size_t move = 0;
   bool from_side = false;  ///< of moved text: the place it left
   Changes changes;         ///< of the item, citation or section it belongs to
+  /// Where its words stand in the two drafts; empty for the side that has none of them here.
+  std::optional<Place> from_place, to_place;
+  /// How many tokens of the same role and place stand before it on each side, numbers left out.
+  std::size_t from_token = 0, to_token = 0;
 };
 
 /// Both drafts in one text: without the deleted runs it is the later draft, without the inserted ones the earlier, token for

@@ -166,12 +166,37 @@ StyledText comment_text(const Comment& comment);
 // ---------------------------------------------------------------------------------------------------------------------
 // The redline
 
+/// A draft that a report is made from.
+struct OriginDraft {
+  std::string label;
+  std::string hash;  ///< SHA-256 of the bytes as received, lower-case hexadecimal
+  std::string date;  ///< ISO 8601, to the day, month or year; empty: not known
+  std::string by;    ///< who tabled it; empty: not known
+  std::optional<int> round;
+  bool constructed = false;  ///< an example, no historical document
+};
+
+/// What a report states of its making. No file name, path or user.
+struct Origin {
+  std::vector<OriginDraft> drafts;  ///< as they were compared, the earlier first
+  std::string version;              ///< of travaux: "0.4.0"
+};
+
+/// Who asked for the changes of a redline.
+struct RedlineCredits {
+  const Attribution* attribution = nullptr;  ///< null: groups are not named
+  const std::vector<CommentOn>* comments = nullptr;
+  std::string only = {};  ///< the one group that may be named (`only_of`); empty: all
+};
+
 /// What the page or the text says about its drafts besides what they contain.
 struct RedlineNotes {
   /// Printed at the top, each a sentence: "rev. 1 is a constructed example, not a historical document."
   std::vector<std::string> notices;
   /// BCP 47, for `lang`; empty: the later draft's language, else "en".
   std::string language;
+  Origin origin = {};
+  RedlineCredits credits = {};  ///< with them, the redline is `credited` (attribute.h)
 };
 
 /// The whole redline as text: words inserted, deleted and moved in their places.
