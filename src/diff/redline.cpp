@@ -96,19 +96,33 @@ class Weaver {
 
   void deleted(const Unit& unit) {
     std::vector<Run> runs;
-    add_run(runs, RunKind::kDeleted, unit.all());
-    add(unit, std::move(runs), true);
+    add_unit(runs, RunKind::kDeleted, unit);
+    place_from(add(unit, std::move(runs), true), unit);
   }
 
   void inserted(const Unit& unit) {
     std::vector<Run> runs;
-    add_run(runs, RunKind::kInserted, unit.all());
-    add(unit, std::move(runs), false);
+    add_unit(runs, RunKind::kInserted, unit);
+    place_to(add(unit, std::move(runs), false), unit);
   }
 
-  void kept(const Unit& from, const Unit& to) { add(to, runs_between(from, to, options_), false); }
+  void kept(const Unit& from, const Unit& to) {
+    RedlineBlock& block = add(to, runs_between(from, to, options_), false);
+    place_from(block, from);
+    place_to(block, to);
+  }
 
-  void add(const Unit& unit, std::vector<Run> runs, bool from_side) {
+  static void place_from(RedlineBlock& block, const Unit& unit) {
+    block.from_place = unit.place;
+    block.from_token = unit.first_token;
+  }
+
+  static void place_to(RedlineBlock& block, const Unit& unit) {
+    block.to_place = unit.place;
+    block.to_token = unit.first_token;
+  }
+
+  RedlineBlock& add(const Unit& unit, std::vector<Run> runs, bool from_side) {
     RedlineBlock block;
     block.role = unit.role;
     block.from_side = from_side;
@@ -121,6 +135,7 @@ class Weaver {
     if (changed) result_.sections[block.section].changed = true;
     block.runs = std::move(runs);
     result_.blocks.push_back(std::move(block));
+    return result_.blocks.back();
   }
 
   const Document& document(bool from_side) const { return from_side ? from_document_ : to_document_; }

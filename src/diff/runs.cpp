@@ -71,28 +71,27 @@ class RunWriter {
 
 }  // namespace
 
-void add_run(std::vector<Run>& runs, RunKind kind, std::string text) {
-  if (!text.empty()) runs.push_back({kind, std::move(text)});
+void add_run(std::vector<Run>& runs, RunKind kind, std::string text, bool number) {
+  if (!text.empty()) runs.push_back({kind, std::move(text), number});
+}
+
+void add_unit(std::vector<Run>& runs, RunKind kind, const Unit& unit) {
+  add_run(runs, kind, unit.lead.empty() ? "" : unit.lead + " ", true);
+  add_run(runs, kind, unit.text);
 }
 
 std::vector<Run> runs_between(const Unit& from, const Unit& to, const DiffOptions& options) {
   std::vector<Run> runs;
   if (comparison_form(from.lead) == comparison_form(to.lead)) {
-    add_run(runs, RunKind::kKept, to.lead.empty() ? "" : to.lead + " ");
+    add_run(runs, RunKind::kKept, to.lead.empty() ? "" : to.lead + " ", true);
   } else {
-    add_run(runs, RunKind::kDeleted, from.lead.empty() ? "" : from.lead + " ");
-    add_run(runs, RunKind::kInserted, to.lead.empty() ? "" : to.lead + " ");
+    add_run(runs, RunKind::kDeleted, from.lead.empty() ? "" : from.lead + " ", true);
+    add_run(runs, RunKind::kInserted, to.lead.empty() ? "" : to.lead + " ", true);
   }
   Interner interner;
   const TokenText a = interner.take(from.text);
   const TokenText b = interner.take(to.text);
-  for (Run& run : RunWriter(a, b).write(compare_words(a, b, options).hunks)) {
-    if (!runs.empty() && runs.back().kind == run.kind) {
-      runs.back().text += run.text;
-    } else {
-      runs.push_back(std::move(run));
-    }
-  }
+  for (Run& run : RunWriter(a, b).write(compare_words(a, b, options).hunks)) runs.push_back(std::move(run));
   return runs;
 }
 

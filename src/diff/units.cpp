@@ -46,13 +46,16 @@ UnitKey key_of(Role role, const Place& place, std::size_t nth) {
 
 std::vector<Unit> units_of(const Document& document) {
   std::vector<Unit> units;
-  std::map<UnitKey, std::size_t> seen;
+  std::map<UnitKey, std::size_t> seen, tokens;
   for (const Block& block : document.blocks) {
     const std::string_view source = document.source;
     const bool leads =
         !block.lead.empty() && fold_white_space(source.substr(block.span.begin, block.lead.begin - block.span.begin)).empty();
     const std::string text =
         paragraph_text(leads ? source.substr(block.lead.end, block.span.end - block.lead.end) : block.span.of(source));
+    std::size_t& tokens_before = tokens[key_of(block.role, block.place, 0)];
+    const std::size_t first_token = tokens_before;
+    tokens_before += tokenize(text).size();
     if (!units.empty() && goes_on(units.back(), block)) {
       units.back().text += "\n" + text;
       continue;
@@ -63,6 +66,7 @@ std::vector<Unit> units_of(const Document& document) {
     unit.nth = seen[key_of(block.role, block.place, 0)]++;
     if (leads) unit.lead = fold_white_space(block.lead.of(source));
     unit.text = text;
+    unit.first_token = first_token;
     if (!unit.lead.empty() || !unit.text.empty()) units.push_back(std::move(unit));
   }
   return units;

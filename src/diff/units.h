@@ -16,16 +16,15 @@ namespace travaux {
 struct Unit {
   Role role = Role::kFront;
   Place place;
-  std::size_t nth = 0;  ///< among the units of this role and place
-  std::string lead;     ///< the printed number, where it comes first
-  std::string text;     ///< the rest; paragraphs joined by LF
+  std::size_t nth = 0;          ///< among the units of this role and place
+  std::string lead;             ///< the printed number, where it comes first
+  std::string text;             ///< the rest; paragraphs joined by LF
+  std::size_t first_token = 0;  ///< how many tokens stand before it in the units of this role and place, numbers left out
   std::size_t partner = kNowhere;
   std::size_t move = 0;
   bool anchored = false;
   bool may_stay = true;  ///< not part of what is reported as moved
   Changes changes;
-
-  std::string all() const { return lead.empty() ? text : lead + " " + text; }
 };
 
 /// Role, place and number of a unit, in an order.
