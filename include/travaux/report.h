@@ -176,8 +176,8 @@ struct OriginDraft {
   bool constructed = false;  ///< an example, no historical document
 };
 
-/// What a report states of its making. No file name, path or user.
-struct Origin {
+/// What a report states of its making. No file name, path or user. (`Origin` says whether a draft is historical: record.h.)
+struct ReportOrigin {
   std::vector<OriginDraft> drafts;  ///< as they were compared, the earlier first
   std::string version;              ///< of travaux: "0.4.0"
 };
@@ -195,7 +195,7 @@ struct RedlineNotes {
   std::vector<std::string> notices;
   /// BCP 47, for `lang`; empty: the later draft's language, else "en".
   std::string language;
-  Origin origin = {};
+  ReportOrigin origin = {};
   RedlineCredits credits = {};  ///< with them, the redline is `credited` (attribute.h)
 };
 
