@@ -16,6 +16,7 @@
 #include "travaux/check.h"
 #include "travaux/comment.h"
 #include "travaux/diff.h"
+#include "travaux/error.h"
 #include "travaux/ledger.h"
 #include "travaux/mandates.h"
 #include "travaux/model.h"
@@ -23,6 +24,25 @@
 #include "travaux/trace.h"
 
 namespace travaux {
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What a report is made from
+
+/// A draft that a report is made from.
+struct OriginDraft {
+  std::string label;
+  std::string hash;  ///< SHA-256 of the bytes as received, lower-case hexadecimal
+  std::string date;  ///< ISO 8601, to the day, month or year; empty: not known
+  std::string by;    ///< who tabled it; empty: not known
+  std::optional<int> round;
+  bool constructed = false;  ///< an example, no historical document
+};
+
+/// What a report states of its making. No file name, path or user. (`Origin` says whether a draft is historical: record.h.)
+struct ReportOrigin {
+  std::vector<OriginDraft> drafts;  ///< as they were compared, the earlier first
+  std::string version;              ///< of travaux: "0.4.0"
+};
 
 // ---------------------------------------------------------------------------------------------------------------------
 // JSON. Two-space indented, UTF-8, a final line feed; schemas stand in src/report/schemas. Control and direction characters
@@ -41,6 +61,7 @@ struct DiffJsonOptions {
   const Ledger* ledger = nullptr;
   bool facts = false;  ///< list the facts of the ledger
   std::vector<std::string> notices = {};
+  ReportOrigin origin = {};
 };
 
 /// `travaux/diff/1`.
@@ -55,11 +76,12 @@ struct TracedDraft {
 };
 
 /// `travaux/trace/1`. `drafts` are those that were traced, in the same order.
-std::string trace_json(const Trace& trace, const std::vector<TracedDraft>& drafts, const std::vector<std::string>& notices = {});
+std::string trace_json(const Trace& trace, const std::vector<TracedDraft>& drafts, const std::vector<std::string>& notices = {},
+                       const ReportOrigin& origin = {});
 
 /// `travaux/check/1`: the findings in their order.
 std::string check_json(const std::vector<Finding>& findings, std::string_view label,
-                       const std::vector<std::string>& notices = {});
+                       const std::vector<std::string>& notices = {}, const ReportOrigin& origin = {});
 
 /// `travaux/comment/1`: what a comment asks for. `draft` is the one that it was placed in.
 std::string comment_json(const Comment& comment, const Document& draft, const std::vector<std::string>& notices = {});
@@ -166,21 +188,10 @@ StyledText comment_text(const Comment& comment);
 // ---------------------------------------------------------------------------------------------------------------------
 // The redline
 
-/// A draft that a report is made from.
-struct OriginDraft {
-  std::string label;
-  std::string hash;  ///< SHA-256 of the bytes as received, lower-case hexadecimal
-  std::string date;  ///< ISO 8601, to the day, month or year; empty: not known
-  std::string by;    ///< who tabled it; empty: not known
-  std::optional<int> round;
-  bool constructed = false;  ///< an example, no historical document
-};
-
-/// What a report states of its making. No file name, path or user. (`Origin` says whether a draft is historical: record.h.)
-struct ReportOrigin {
-  std::vector<OriginDraft> drafts;  ///< as they were compared, the earlier first
-  std::string version;              ///< of travaux: "0.4.0"
-};
+/// The statement in plain text: "Made with travaux 0.4.0 from:", then a line for each draft with its hash. Empty: nothing is known.
+std::vector<std::string> origin_lines(const ReportOrigin& origin);
+/// The same to be put under a report, an empty line before it.
+StyledText origin_text(const ReportOrigin& origin);
 
 /// Who asked for the changes of a redline.
 struct RedlineCredits {
@@ -222,13 +233,21 @@ std::string mandates_csv(const MandateTable& table);
 /// A row for an item and its counterpart; a cell says what became of the citations in it.
 std::string mandates_csv(const MandatesDiff& changes);
 
+/// A workbook (Office Open XML, .xlsx): the table as `mandates_csv` has it, then the instruments, then what it is made from. Counts
+/// are numbers, everything else is text and never a formula; a text beyond a cell's 32,767 characters is cut where it says so.
+/// Byte-identical on every run. Fails with `kIo` where there is no room for it.
+Result<std::string> mandates_xlsx(const MandateTable& table, const std::vector<std::string>& notices = {},
+                                  const ReportOrigin& origin = {});
+Result<std::string> mandates_xlsx(const MandatesDiff& changes, const std::vector<std::string>& notices = {},
+                                  const ReportOrigin& origin = {});
+
 /// One self-contained page: nothing fetched, no script. A table of more than 20,000 cells is left out, and the page says so.
-std::string mandates_html(const MandateTable& table, const std::vector<std::string>& notices = {});
-std::string mandates_html(const MandatesDiff& changes, const std::vector<std::string>& notices = {});
+std::string mandates_html(const MandateTable& table, const std::vector<std::string>& notices = {}, const ReportOrigin& origin = {});
+std::string mandates_html(const MandatesDiff& changes, const std::vector<std::string>& notices = {}, const ReportOrigin& origin = {});
 
 /// `travaux/mandates/1`: one table; or both under "from" and "to", and "changes".
-std::string mandates_json(const MandateTable& table, const std::vector<std::string>& notices = {});
-std::string mandates_json(const MandatesDiff& changes, const std::vector<std::string>& notices = {});
+std::string mandates_json(const MandateTable& table, const std::vector<std::string>& notices = {}, const ReportOrigin& origin = {});
+std::string mandates_json(const MandatesDiff& changes, const std::vector<std::string>& notices = {}, const ReportOrigin& origin = {});
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The negotiation table
@@ -239,6 +258,7 @@ struct TablePapers {
   const Attribution& attribution;
   const std::vector<CommentOn>& comments;
   std::vector<std::string> notices = {};
+  ReportOrigin origin = {};
 };
 
 /// By item who asked for what and got it; then a summary for each group, to be sent to it.
@@ -249,6 +269,8 @@ std::string table_markdown(const TablePapers& papers);
 std::string table_html(const TablePapers& papers);
 /// RFC 4180, a row for each group and item; cells that a spreadsheet would take for a formula are made harmless.
 std::string table_csv(const TablePapers& papers);
+/// A workbook as that of the mandates: the rows of `table_csv`, every proposal with its fate, the groups' counts.
+Result<std::string> table_xlsx(const TablePapers& papers);
 /// `travaux/table/1`.
 std::string table_json(const TablePapers& papers);
 
@@ -260,11 +282,11 @@ StyledText blame_text(const Blame& blame, const std::vector<BlameDraft>& drafts,
 
 /// `travaux/blame/1`.
 std::string blame_json(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft,
-                       const std::vector<std::string>& notices = {});
+                       const std::vector<std::string>& notices = {}, const ReportOrigin& origin = {});
 
 /// One self-contained page: nothing fetched, no script. In `<article class="blame">` stand the words of the texts and no others.
 std::string blame_html(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft,
-                       const std::vector<std::string>& notices = {});
+                       const std::vector<std::string>& notices = {}, const ReportOrigin& origin = {});
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Who asked for what. `comments` are those that `attribute` was given.
@@ -273,6 +295,7 @@ struct AttributionReport {
   std::string from_label, to_label;
   std::vector<std::string> notices = {};
   std::string only = {};  ///< the one group that it is about (`only_of`); empty: all
+  ReportOrigin origin = {};
 };
 
 /// `travaux/attribution/1`.

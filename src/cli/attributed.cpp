@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/origin.h"
 #include "cli/rulings.h"
 #include "travaux/text.h"
 
@@ -78,6 +79,8 @@ Result<Attributed> load_attributed(Session& session, const AttributedOptions& op
   const Result<std::vector<Ruling>> rulings = rulings_on(session, *asked);
   if (!rulings) return tl::unexpected(rulings.error());
   Attributed result{std::move(*asked), {}, {}, {}, {}};
+  hide_file_name(result.asked.drafts[result.asked.drafts.size() - 2], name_by_place(0, 2));
+  hide_file_name(result.asked.drafts.back(), name_by_place(1, 2));
   const Document& from = result.asked.from().document;
   const Document& to = result.asked.to().document;
   result.changes = diff(from, to, *how);

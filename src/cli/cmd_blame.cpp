@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/exit_codes.h"
 #include "cli/formats.h"
+#include "cli/origin.h"
 #include "cli/output.h"
 #include "cli/rulings.h"
 #include "travaux/blame.h"
@@ -68,24 +69,27 @@ std::vector<std::string> notices_of(const DraftChain& chain) {
   return sentences;
 }
 
+/// The drafts that led to it, the first one first.
+ReportOrigin way_origin(const DraftChain& chain) {
+  const ReportOrigin all = origin_of(chain.drafts);
+  ReportOrigin way{{}, all.version};
+  std::vector<std::size_t> drafts = way_back(chain);
+  for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) way.drafts.push_back(all.drafts[*draft]);
+  return way;
+}
+
 Status write(const Session& session, const Options& options, const std::string& format, const DraftChain& chain,
              const Blame& blame, const std::vector<BlameDraft>& drafts) {
   const std::vector<std::string> said = notices_of(chain);
+  const ReportOrigin making = way_origin(chain);
   if (format == "json") {
     for (const std::string& notice : said) session.note(notice);
-    return deliver(session, options.output, blame_json(blame, drafts, chain.asked, said), chain.drafts);
+    return deliver(session, options.output, blame_json(blame, drafts, chain.asked, said, making), chain.drafts);
   }
-  if (format == "html") return deliver(session, options.output, blame_html(blame, drafts, chain.asked, said), chain.drafts);
-  const StyledText text = with_notices(said, blame_text(blame, drafts, chain.asked));
+  if (format == "html") return deliver(session, options.output, blame_html(blame, drafts, chain.asked, said, making), chain.drafts);
+  const StyledText text = with_origin(with_notices(said, blame_text(blame, drafts, chain.asked)), making);
   if (!options.output) return session.print(text);
   return deliver(session, options.output, render(text, {false, session.common().width, true}), chain.drafts);
-}
-
-/// Reports that are passed on must not carry the names of files.
-void hide_names(DraftChain& chain) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < chain.drafts.size(); ++i) names.push_back("draft " + std::to_string(i + 1));
-  hide_file_names(chain.drafts, names);
 }
 
 Result<int> run(const Options& options, Session& session) {
@@ -99,7 +103,7 @@ Result<int> run(const Options& options, Session& session) {
     if (!found) return tl::unexpected(found.error());
     place = *found;
   }
-  if (options.output || *format == "html") hide_names(*chain);
+  hide_file_names(chain->drafts);
   const auto changes = compared(session, *chain, way_back(*chain));
   if (!changes) return tl::unexpected(changes.error());
   std::vector<const DocumentDiff*> known;

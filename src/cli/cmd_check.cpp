@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/drafts.h"
 #include "cli/exit_codes.h"
+#include "cli/origin.h"
 #include "travaux/check.h"
 
 namespace travaux::cli {
@@ -61,9 +62,9 @@ Status show(const Session& session, const Draft& draft, const std::vector<Findin
   const std::vector<std::string> told = notices({draft});
   if (session.json()) {
     for (const std::string& notice : told) session.note(notice);
-    return session.print(check_json(findings, draft.label, told));
+    return session.print(check_json(findings, draft.label, told, origin_of({draft})));
   }
-  return session.print(with_notices(told, check_text(findings)));
+  return session.print(with_origin(with_notices(told, check_text(findings)), origin_of({draft})));
 }
 
 Result<int> run(const Options& options, Session& session) {
@@ -74,10 +75,11 @@ Result<int> run(const Options& options, Session& session) {
   if (!options.draft) return usage_error("which draft?", "name one: `travaux check DRAFT`; or `--list-rules`");
   const Status known = know(options.rules);
   if (!known) return tl::unexpected(known.error());
-  const Result<std::vector<Draft>> drafts = load_drafts(session, {*options.draft});
+  Result<std::vector<Draft>> drafts = load_drafts(session, {*options.draft});
   if (!drafts) return tl::unexpected(drafts.error());
   const Result<Registry> registry = session.registry();
   if (!registry) return tl::unexpected(registry.error());
+  hide_file_names(*drafts);
   const std::vector<Finding> findings = findings_in(drafts->front(), *registry, options.rules);
   if (!session.common().quiet || !options.exit_code) {
     const Status shown = show(session, drafts->front(), findings);

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/drafts.h"
 #include "cli/exit_codes.h"
+#include "cli/origin.h"
 #include "cli/rulings.h"
 #include "travaux/ledger.h"
 
@@ -21,19 +22,20 @@ Status show(const Session& session, const Options& options, const std::vector<Dr
   const std::vector<std::string> said = notices(drafts);
   if (session.json()) {
     for (const std::string& notice : said) session.note(notice);
-    return session.print(diff_json(changes, from, to, {options.all, &ledger, options.facts, said}));
+    return session.print(diff_json(changes, from, to, {options.all, &ledger, options.facts, said, origin_of(drafts)}));
   }
-  return session.print(with_notices(
-      said, options.summary ? diff_summary_text(changes, &ledger) : diff_text(changes, from, to, {.ledger = &ledger})));
+  if (options.summary) return session.print(with_notices(said, diff_summary_text(changes, &ledger)));
+  return session.print(with_origin(with_notices(said, diff_text(changes, from, to, {.ledger = &ledger})), origin_of(drafts)));
 }
 
 Result<int> run(const Options& options, Session& session) {
   if ((options.all || options.facts) && !session.json())
     session.note((options.all ? "--all" : "--facts") + std::string(" changes only what --format json lists"));
-  const Result<std::vector<Draft>> drafts = load_drafts(session, {options.from, options.to});
+  Result<std::vector<Draft>> drafts = load_drafts(session, {options.from, options.to});
   if (!drafts) return tl::unexpected(drafts.error());
   const Result<DiffOptions> how = diff_options(session, (*drafts)[0], (*drafts)[1]);
   if (!how) return tl::unexpected(how.error());
+  hide_file_names(*drafts);
   const DocumentDiff changes = diff((*drafts)[0].document, (*drafts)[1].document, *how);
   if (!session.common().quiet || !options.exit_code) {
     const Status shown = show(session, options, *drafts, changes);

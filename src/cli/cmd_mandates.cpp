@@ -4,6 +4,7 @@
 #include "cli/drafts.h"
 #include "cli/exit_codes.h"
 #include "cli/formats.h"
+#include "cli/origin.h"
 #include "cli/rulings.h"
 #include "travaux/diff.h"
 #include "travaux/mandates.h"
@@ -20,13 +21,18 @@ struct Options {
 Status write(const Session& session, const Options& options, const std::string& format, const std::vector<Draft>& drafts,
              const auto& mandates) {
   const std::vector<std::string> said = notices(drafts);
+  const ReportOrigin making = origin_of(drafts);
   if (format == "json" || format == "csv") {
     for (const std::string& notice : said) session.note(notice);
   }
-  if (format == "json") return deliver(session, options.output, mandates_json(mandates, said), drafts);
+  if (format == "json") return deliver(session, options.output, mandates_json(mandates, said, making), drafts);
   if (format == "csv") return deliver(session, options.output, mandates_csv(mandates), drafts);
-  if (format == "html") return deliver(session, options.output, mandates_html(mandates, said), drafts);
-  return deliver(session, options.output, mandates_text(mandates, said), drafts);
+  if (format == "xlsx") {
+    const Result<std::string> workbook = mandates_xlsx(mandates, said, making);
+    return workbook ? deliver_workbook(session, options.output, *workbook, drafts) : tl::unexpected(workbook.error());
+  }
+  if (format == "html") return deliver(session, options.output, mandates_html(mandates, said, making), drafts);
+  return deliver(session, options.output, with_origin(mandates_text(mandates, said), making), drafts);
 }
 
 Status report(Session& session, const Options& options, const std::string& format, const std::vector<Draft>& drafts) {
@@ -47,10 +53,7 @@ Result<int> run(const Options& options, Session& session) {
   if (options.other) names.push_back(*options.other);
   Result<std::vector<Draft>> drafts = load_drafts(session, names);
   if (!drafts) return tl::unexpected(drafts.error());
-  if (options.output || *format == "html") {
-    if (options.other) hide_file_names(*drafts, {"the earlier draft", "the later draft"});
-    if (!options.other) hide_file_names(*drafts, {"the draft"});
-  }
+  hide_file_names(*drafts);
   const Status done = report(session, options, *format, *drafts);
   return done ? Result<int>(kDone) : tl::unexpected(done.error());
 }
@@ -62,7 +65,7 @@ Run declare_mandates(Arguments& arguments) {
   arguments.positional("DRAFT", options->draft, "the draft");
   arguments.positional("B", options->other, "a later draft: what changed in the table");
   arguments.option("-o,--output", options->output, "FILE",
-                   "where to write it; .csv, .html, .json or .txt. Without it, it is printed here");
+                   "where to write it; .xlsx, .csv, .html, .json or .txt. Without it, it is printed here");
   arguments.footer(kDraftHelp);
   return [options](Session& session) { return run(*options, session); };
 }

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/drafts.h"
 #include "cli/exit_codes.h"
+#include "cli/origin.h"
 
 namespace travaux::cli {
 namespace {
@@ -30,7 +31,7 @@ tl::unexpected<Error> no_such_address(const Draft& draft, const std::string& add
 Status show_item(const Session& session, const Draft& draft, const std::string& address) {
   const std::optional<Place> place = find_address(draft.document, address);
   if (!place) return no_such_address(draft, address);
-  if (session.json()) return session.print(item_json(draft.document, *place, draft.label));
+  if (session.json()) return session.print(item_json(draft.document, *place, origin_of({draft}).drafts[0].label));
   return session.print(item_text(draft.document, *place));
 }
 
@@ -42,7 +43,7 @@ Result<int> run(const Options& options, Session& session) {
   if (options.address) {
     shown = show_item(session, draft, *options.address);
   } else if (session.json()) {
-    shown = session.print(document_json(draft.document, draft.label, notices({draft})));
+    shown = session.print(document_json(draft.document, origin_of({draft}).drafts[0].label, notices({draft})));
   } else {
     shown = session.print_source(draft.document.source);
   }

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/exit_codes.h"
 #include "cli/formats.h"
+#include "cli/origin.h"
 #include "travaux/table.h"
 
 namespace travaux::cli {
@@ -22,9 +23,13 @@ Status write(const Session& session, const Options& options, const std::string& 
   }
   if (format == "json") return put(table_json(papers));
   if (format == "csv") return put(table_csv(papers));
+  if (format == "xlsx") {
+    const Result<std::string> workbook = table_xlsx(papers);
+    return workbook ? deliver_workbook(session, options.output, *workbook, inputs) : tl::unexpected(workbook.error());
+  }
   if (format == "md") return put(table_markdown(papers));
   if (format == "html") return put(table_html(papers));
-  const StyledText text = table_text(papers);
+  const StyledText text = with_origin(table_text(papers), papers.origin);
   if (!options.output) return session.print(text);
   return put(render(text, {false, session.common().width, true}));
 }
@@ -37,7 +42,7 @@ Result<int> run(const Options& options, Session& session) {
   const Asked& asked = found->asked;
   const NegotiationTable table =
       negotiation_table(asked.from().document, asked.to().document, found->changes, asked.list, found->attribution, found->only);
-  const Status written = write(session, options, *format, {table, found->attribution, asked.list, found->notices}, asked.drafts);
+  const Status written = write(session, options, *format, {table, found->attribution, asked.list, found->notices, origin_of({asked.from(), asked.to()})}, asked.drafts);
   return written ? Result<int>(kDone) : tl::unexpected(written.error());
 }
 
@@ -47,7 +52,7 @@ Run declare_table(Arguments& arguments) {
   const auto options = std::make_shared<Options>();
   declare_attributed(arguments, options->attributed);
   arguments.option("-o,--output", options->output, "FILE",
-                   "where to write it; .html, .md, .csv, .json or .txt. Without it, it is printed here");
+                   "where to write it; .xlsx, .html, .md, .csv, .json or .txt. Without it, it is printed here");
   arguments.footer(kDraftHelp);
   return [options](Session& session) { return run(*options, session); };
 }

@@ -5,6 +5,7 @@
 #include "cli/chain.h"
 #include "cli/command.h"
 #include "cli/exit_codes.h"
+#include "cli/origin.h"
 #include "cli/output.h"
 #include "cli/rulings.h"
 #include "travaux/trace.h"
@@ -56,19 +57,21 @@ std::vector<std::string> notices_of(const DraftChain& chain, const Trace& life) 
 
 Status show(const Session& session, const Options& options, const DraftChain& chain, const Trace& life) {
   const std::vector<std::string> sentences = notices_of(chain, life);
+  const ReportOrigin making = origin_of(chain.drafts);
   if (session.json()) {
     for (const std::string& sentence : sentences) session.note(sentence);
-    return session.print(trace_json(life, facts_of(chain), sentences));
+    return session.print(trace_json(life, facts_of(chain), sentences, making));
   }
-  return session.print(with_notices(sentences, trace_text(life, facts_of(chain), {options.full})));
+  return session.print(with_origin(with_notices(sentences, trace_text(life, facts_of(chain), {options.full})), making));
 }
 
 Result<int> run(const Options& options, Session& session) {
   if (options.full && session.json()) session.note("--full changes nothing in JSON, which always has the texts");
-  const Result<DraftChain> chain = load_chain(session, options.draft, options.chain);
+  Result<DraftChain> chain = load_chain(session, options.draft, options.chain);
   if (!chain) return tl::unexpected(chain.error());
   const Result<Place> place = find_place(chain->drafts[chain->asked], options.address);
   if (!place) return tl::unexpected(place.error());
+  hide_file_names(chain->drafts);
   const Result<Trace> life = follow(session, *chain, *place);
   if (!life) return tl::unexpected(life.error());
   const Status shown = show(session, options, *chain, *life);

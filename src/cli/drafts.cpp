@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "cli/output.h"
+#include "record/sha256.h"
 #include "travaux/parse.h"
 
 namespace travaux::cli {
@@ -38,6 +39,10 @@ Draft draft_of(StoredDraft stored) {
   Draft draft;
   draft.label = stored.info.label;
   draft.origin = stored.info.origin;
+  draft.sha256 = stored.info.sha256;
+  draft.date = stored.info.date;
+  draft.by = stored.info.by;
+  draft.round = stored.info.round;
   draft.document = parse(std::move(stored.text));
   draft.document.label = draft.label;
   return draft;
@@ -83,6 +88,8 @@ Draft draft_of(const Input& input) {
   Draft draft;
   draft.path = input.path;
   draft.document = parse(input.reading.text);
+  draft.sha256 = sha256_hex(input.bytes);
+  draft.date = draft.document.date;
   draft.label = draft.document.label;
   draft.has_label = !draft.label.empty();
   const std::string name = fs::path(input.path).filename().string();

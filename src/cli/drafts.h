@@ -1,6 +1,7 @@
 // From what a draft is called on the command line to the draft itself.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct Draft {
   std::string path;       ///< of a plain file; empty for a draft of the record
   Document document;      ///< its own label is `label`
   Origin origin = Origin::kUnsaid;
+  std::string sha256;                     ///< of the bytes as received
+  std::string date, by;                   ///< of the record, of a plain file what its text says; empty: not said
+  std::optional<int> round;
   std::vector<std::size_t> source_lines;  ///< of a plain file: the file's line for each line of the text
   std::vector<Diagnostic> read_notes;     ///< of a plain file: what the reader had to say
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/output.h"
 #include "travaux/text.h"
 
 namespace travaux::cli {
@@ -17,6 +18,7 @@ struct Ending {
 
 /// The first ending of a format is the one that help and errors name.
 constexpr Ending kEndings[] = {
+    {".xlsx", "xlsx"},
     {".txt", "text"}, {".json", "json"}, {".csv", "csv"}, {".html", "html"}, {".htm", "html"}, {".md", "md"},
 };
 
@@ -75,6 +77,13 @@ Status deliver(const Session& session, const std::optional<std::string>& output,
   }
   if (Status written = write_file(*output, report, paths); !written) return written;
   return session.say(*output);
+}
+
+Status deliver_workbook(const Session& session, const std::optional<std::string>& output, std::string_view workbook,
+                        const std::vector<Draft>& inputs) {
+  if (output) return deliver(session, output, workbook, inputs);
+  if (on_terminal()) return usage_error("a workbook is no text to print", "name a file for it with -o FILE.xlsx");
+  return write_output(workbook);
 }
 
 Status deliver(const Session& session, const std::optional<std::string>& output, const StyledText& report,

@@ -22,6 +22,9 @@ Result<std::string> chosen_format(const Session& session, std::string_view name,
 /// Prints a report, or writes it to `output` and says so. `inputs` are not overwritten.
 Status deliver(const Session& session, const std::optional<std::string>& output, std::string_view report,
                const std::vector<Draft>& inputs);
+/// The same for what is no text: on a terminal it is refused.
+Status deliver_workbook(const Session& session, const std::optional<std::string>& output, std::string_view workbook,
+                        const std::vector<Draft>& inputs);
 /// The same for a text with meanings: in colours on a terminal, with marks in a file.
 Status deliver(const Session& session, const std::optional<std::string>& output, const StyledText& report,
                const std::vector<Draft>& inputs);

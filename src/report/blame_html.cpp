@@ -5,6 +5,7 @@
 #include "report/blame_key.h"
 #include "report/html.h"
 #include "report/html_page.h"
+#include "report/origin.h"
 #include "travaux/report.h"
 
 namespace travaux {
@@ -23,7 +24,7 @@ class BlamePage {
   BlamePage(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft)
       : blame_(blame), drafts_(drafts), draft_(draft), key_(blame) {}
 
-  std::string write(const std::vector<std::string>& notices) {
+  std::string write(const std::vector<std::string>& notices, const ReportOrigin& origin) {
     const Document& document = *drafts_[draft_].document;
     const std::string title = document.title.empty() ? drafts_[draft_].label : document.title;
     append_page_head(out_, title + ": who brought in its words", language_tag(document.language), {kRedlineCss, kBlameCss});
@@ -34,7 +35,8 @@ class BlamePage {
     write_legend();
     out_ += "</header>\n<main>\n<article class=\"blame\" dir=\"auto\">\n";
     for (const BlameText& text : blame_.texts) write_text(text);
-    out_ += "</article>\n</main>\n<a class=\"up\" href=\"#top\" lang=\"en\">Top</a>\n</body>\n</html>\n";
+    out_ +=
+        "</article>\n</main>\n" + origin_html(origin) + "<a class=\"up\" href=\"#top\" lang=\"en\">Top</a>\n</body>\n</html>\n";
     return std::move(out_);
   }
 
@@ -91,8 +93,8 @@ class BlamePage {
 }  // namespace
 
 std::string blame_html(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft,
-                       const std::vector<std::string>& notices) {
-  return BlamePage(blame, drafts, draft).write(notices);
+                       const std::vector<std::string>& notices, const ReportOrigin& origin) {
+  return BlamePage(blame, drafts, draft).write(notices, origin);
 }
 
 }  // namespace travaux

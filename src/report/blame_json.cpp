@@ -1,5 +1,6 @@
 // Who brought each word in, as JSON.
 #include "report/json.h"
+#include "report/origin.h"
 #include "travaux/report.h"
 
 namespace travaux {
@@ -22,7 +23,7 @@ Json text_json(const BlameText& text, const std::vector<BlameDraft>& drafts) {
 }  // namespace
 
 std::string blame_json(const Blame& blame, const std::vector<BlameDraft>& drafts, std::size_t draft,
-                       const std::vector<std::string>& notices) {
+                       const std::vector<std::string>& notices, const ReportOrigin& origin) {
   Json items = Json::array(), sections = Json::array();
   for (const BlameText& text : blame.texts) (text.is_section ? sections : items).push_back(text_json(text, drafts));
   Json json = {{"schema", "travaux/blame/1"},
@@ -31,6 +32,7 @@ std::string blame_json(const Blame& blame, const std::vector<BlameDraft>& drafts
                {"sections", std::move(sections)},
                {"degraded", blame.degraded ? Json(*blame.degraded) : Json()}};
   if (!notices.empty()) json["notices"] = notices;
+  report::add_origin(json, origin);
   return report::print(json);
 }
 

@@ -4,6 +4,7 @@
 
 #include "report/attribution.h"
 #include "report/json.h"
+#include "report/origin.h"
 #include "travaux/report.h"
 
 namespace travaux {
@@ -35,6 +36,7 @@ class AttributionJson {
                  {"edits", std::move(edits)},          {"proposals", std::move(proposals)},
                  {"summary", summary_json()},          {"notes", std::move(notes)}};
     if (!report.notices.empty()) json["notices"] = report.notices;
+    report::add_origin(json, report.origin);
     return json;
   }
 

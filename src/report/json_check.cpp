@@ -1,12 +1,14 @@
 // Findings as JSON.
 #include "report/json.h"
+#include "report/origin.h"
 #include "travaux/report.h"
 
 namespace travaux {
 
 using report::Json;
 
-std::string check_json(const std::vector<Finding>& findings, std::string_view label, const std::vector<std::string>& notices) {
+std::string check_json(const std::vector<Finding>& findings, std::string_view label, const std::vector<std::string>& notices,
+                       const ReportOrigin& origin) {
   Json list = Json::array();
   for (const Finding& finding : findings) {
     Json others = Json::array();
@@ -23,6 +25,7 @@ std::string check_json(const std::vector<Finding>& findings, std::string_view la
   }
   Json json = {{"schema", "travaux/check/1"}, {"label", label}, {"findings", std::move(list)}};
   if (!notices.empty()) json["notices"] = notices;
+  report::add_origin(json, origin);
   return report::print(json);
 }
 

@@ -3,6 +3,7 @@
 
 #include "report/json.h"
 #include "report/lookup.h"
+#include "report/origin.h"
 #include "travaux/report.h"
 
 namespace travaux {
@@ -146,6 +147,7 @@ std::string diff_json(const DocumentDiff& changes, const Document& from, const D
     if (options.facts) json["facts"] = facts_json(*options.ledger);
   }
   if (!options.notices.empty()) json["notices"] = options.notices;
+  report::add_origin(json, options.origin);
   return report::print(json);
 }
 

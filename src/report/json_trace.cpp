@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "report/json.h"
+#include "report/origin.h"
 #include "travaux/report.h"
 
 namespace travaux {
@@ -125,9 +126,11 @@ class TraceJson {
 
 }  // namespace
 
-std::string trace_json(const Trace& trace, const std::vector<TracedDraft>& drafts, const std::vector<std::string>& notices) {
+std::string trace_json(const Trace& trace, const std::vector<TracedDraft>& drafts, const std::vector<std::string>& notices,
+                       const ReportOrigin& origin) {
   Json json = TraceJson(drafts).write(trace);
   if (!notices.empty()) json["notices"] = notices;
+  report::add_origin(json, origin);
   return report::print(json);
 }
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "report/csv.h"
+#include "report/grid.h"
 #include "report/lookup.h"
 #include "report/mandates_words.h"
 #include "travaux/report.h"
@@ -19,17 +19,12 @@ std::string head_of(const Instrument& instrument) {
   return title_of(instrument) + (id.empty() ? "" : " [" + id + "]");
 }
 
-std::vector<std::string> row_of(const MandateTable& table, const MandateItem& item) {
+std::vector<GridCell> row_of(const MandateTable& table, const MandateItem& item) {
   PassageCount passages;
   for (const std::size_t c : item.citations) passages += table.citations[c].passages;
   const MandateTable::Section& section = table.sections[item.section];
-  std::vector<std::string> fields{section.number,
-                                  section.heading,
-                                  item.address,
-                                  item.text,
-                                  std::string(name_of(item.basis)),
-                                  std::to_string(item.citations.size()),
-                                  std::to_string(passages.all())};
+  std::vector<GridCell> fields{section.number,        section.heading, item.address, item.text, std::string(name_of(item.basis)),
+                               item.citations.size(), passages.all()};
   const std::size_t before = fields.size();
   const std::vector<const Instrument*> only = mentioned_only(table);
   fields.resize(before + table.instruments.size() + only.size());
@@ -38,7 +33,7 @@ std::vector<std::string> row_of(const MandateTable& table, const MandateItem& it
     const MentionedInstrument& mentioned = table.mentioned[j];
     const auto at = std::find(only.begin(), only.end(), &mentioned.instrument) - only.begin();
     fields[before + (mentioned.cited ? *mentioned.cited : table.instruments.size() + static_cast<std::size_t>(at))] =
-        kMentionedMark;
+        GridCell(kMentionedMark);
   }
   return fields;
 }
@@ -59,28 +54,28 @@ std::string joined(const std::vector<std::string>& parts) {
   return out;
 }
 
-std::vector<std::string> row_of(const MandatesDiff& changes, std::size_t r) {
+std::vector<GridCell> row_of(const MandatesDiff& changes, std::size_t r) {
   const MandateRow& row = changes.rows[r];
   const MandateTable::Section& section = section_of(changes, row);
   const MandateItem& item = row.to.empty() ? changes.from.items[row.from.front()] : changes.to.items[row.to.front()];
-  std::vector<std::string> fields{section.number,
-                                  section.heading,
-                                  joined(addresses_of(changes.from, row.from)),
-                                  joined(addresses_of(changes.to, row.to)),
-                                  words_of(row.changes),
-                                  item.text,
-                                  row.to.empty() ? "" : std::string(name_of(item.basis))};
+  std::vector<GridCell> fields{section.number,
+                               section.heading,
+                               joined(addresses_of(changes.from, row.from)),
+                               joined(addresses_of(changes.to, row.to)),
+                               words_of(row.changes),
+                               item.text,
+                               row.to.empty() ? "" : std::string(name_of(item.basis))};
   const std::size_t before = fields.size();
   std::map<std::string_view, std::size_t> columns;
   for (const MandateColumn& column : changes.columns) columns.emplace(instrument_of(changes, column).id, columns.size());
   for (const Instrument* instrument : mentioned_only(changes)) columns.emplace(instrument->id, columns.size());
   fields.resize(before + columns.size());
   for (const std::size_t c : row.citations) {
-    std::string& field = fields[before + changes.citations[c].column];
+    std::string& field = fields[before + changes.citations[c].column].text;
     field += (field.empty() ? "" : " / ") + change_in_row(changes, changes.citations[c], r);
   }
   for (const std::size_t m : row.mentions) {
-    std::string& field = fields[before + columns.at(instrument_of(changes, changes.mentions[m]).id)];
+    std::string& field = fields[before + columns.at(instrument_of(changes, changes.mentions[m]).id)].text;
     const std::string words = words_of(changes.mentions[m].changes);
     field += (field.empty() ? "" : " / ") + words + (words.empty() ? "" : ": ") + std::string(kMentionedMark);
   }
@@ -89,22 +84,24 @@ std::vector<std::string> row_of(const MandatesDiff& changes, std::size_t r) {
 
 }  // namespace
 
-std::string mandates_csv(const MandateTable& table) {
-  std::vector<std::string> head{"section", "heading", "item", "text", "basis", "citations", "passages"};
-  for (const MandateInstrument& column : table.instruments) head.push_back(head_of(column.instrument));
-  for (const Instrument* instrument : mentioned_only(table)) head.push_back(head_of(*instrument));
-  std::string csv = csv_row(head);
-  for (const MandateItem& item : table.items) csv += csv_row(row_of(table, item));
-  return csv;
+Grid report::mandates_grid(const MandateTable& table) {
+  Grid grid{{"section", "heading", "item", "text", "basis", "citations", "passages"}, {}};
+  for (const MandateInstrument& column : table.instruments) grid.head.push_back(head_of(column.instrument));
+  for (const Instrument* instrument : mentioned_only(table)) grid.head.push_back(head_of(*instrument));
+  for (const MandateItem& item : table.items) grid.rows.push_back(row_of(table, item));
+  return grid;
 }
 
-std::string mandates_csv(const MandatesDiff& changes) {
-  std::vector<std::string> head{"section", "heading", "earlier item", "later item", "change", "text", "basis"};
-  for (const MandateColumn& column : changes.columns) head.push_back(head_of(instrument_of(changes, column)));
-  for (const Instrument* instrument : mentioned_only(changes)) head.push_back(head_of(*instrument));
-  std::string csv = csv_row(head);
-  for (std::size_t r = 0; r < changes.rows.size(); ++r) csv += csv_row(row_of(changes, r));
-  return csv;
+Grid report::mandates_grid(const MandatesDiff& changes) {
+  Grid grid{{"section", "heading", "earlier item", "later item", "change", "text", "basis"}, {}};
+  for (const MandateColumn& column : changes.columns) grid.head.push_back(head_of(instrument_of(changes, column)));
+  for (const Instrument* instrument : mentioned_only(changes)) grid.head.push_back(head_of(*instrument));
+  for (std::size_t r = 0; r < changes.rows.size(); ++r) grid.rows.push_back(row_of(changes, r));
+  return grid;
 }
+
+std::string mandates_csv(const MandateTable& table) { return csv_of(mandates_grid(table)); }
+
+std::string mandates_csv(const MandatesDiff& changes) { return csv_of(mandates_grid(changes)); }
 
 }  // namespace travaux

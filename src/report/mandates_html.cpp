@@ -33,7 +33,7 @@ class TablePage {
     }
   }
 
-  std::string write(const std::vector<std::string>& notices) {
+  std::string write(const std::vector<std::string>& notices, const ReportOrigin& origin) {
     out_ = page_head(head(notices));
     write_without();
     if (!table_.citations.empty() || !table_.mentions.empty()) {
@@ -41,7 +41,7 @@ class TablePage {
       write_items();
       write_instruments();
     }
-    return std::move(out_) + page_foot();
+    return std::move(out_) + page_foot(origin);
   }
 
  private:
@@ -196,8 +196,8 @@ class TablePage {
 
 }  // namespace report
 
-std::string mandates_html(const MandateTable& table, const std::vector<std::string>& notices) {
-  return report::TablePage(table).write(notices);
+std::string mandates_html(const MandateTable& table, const std::vector<std::string>& notices, const ReportOrigin& origin) {
+  return report::TablePage(table).write(notices, origin);
 }
 
 }  // namespace travaux

@@ -31,8 +31,8 @@ struct PageHead {
 
 /// From the doctype to the parts.
 std::string page_head(const PageHead& head);
-/// What closes the page.
-std::string page_foot();
+/// What closes the page: what it is made from.
+std::string page_foot(const ReportOrigin& origin);
 
 /// A table of rows under section headings and of columns with upright heads; it scrolls by itself, with its first column kept in
 /// sight.

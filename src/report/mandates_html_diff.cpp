@@ -30,7 +30,7 @@ class ChangesPage {
     }
   }
 
-  std::string write(const std::vector<std::string>& notices) {
+  std::string write(const std::vector<std::string>& notices, const ReportOrigin& origin) {
     out_ = page_head(head(notices));
     if (changes_.empty()) {
       out_ += "<p>No mandate changed.</p>\n";
@@ -39,7 +39,7 @@ class ChangesPage {
       write_columns();
       write_matrix();
     }
-    return std::move(out_) + page_foot();
+    return std::move(out_) + page_foot(origin);
   }
 
  private:
@@ -221,8 +221,8 @@ class ChangesPage {
 
 }  // namespace report
 
-std::string mandates_html(const MandatesDiff& changes, const std::vector<std::string>& notices) {
-  return report::ChangesPage(changes).write(notices);
+std::string mandates_html(const MandatesDiff& changes, const std::vector<std::string>& notices, const ReportOrigin& origin) {
+  return report::ChangesPage(changes).write(notices, origin);
 }
 
 }  // namespace travaux

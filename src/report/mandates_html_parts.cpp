@@ -1,6 +1,7 @@
 #include "report/html_page.h"
 #include "report/mandates_html.h"
 #include "report/mandates_words.h"
+#include "report/origin.h"
 
 namespace travaux {
 
@@ -41,7 +42,9 @@ std::string page_head(const PageHead& head) {
   return out + (head.parts.empty() ? "" : "</nav>\n") + "</header>\n<main class=\"mandates\" lang=\"en\">\n";
 }
 
-std::string page_foot() { return "</main>\n<a class=\"up\" href=\"#top\" lang=\"en\">Top</a>\n</body>\n</html>\n"; }
+std::string page_foot(const ReportOrigin& origin) {
+  return "</main>\n" + origin_html(origin) + "<a class=\"up\" href=\"#top\" lang=\"en\">Top</a>\n</body>\n</html>\n";
+}
 
 void Matrix::add_column(std::string_view name, std::string_view title, const std::string& id) {
   head_ += "<th scope=\"col\" title=\"" + escaped(title) + "\">" + link_to(id, bdi(name)) + "</th>";

@@ -2,6 +2,7 @@
 #include "report/json.h"
 #include "report/lookup.h"
 #include "report/mandates_words.h"
+#include "report/origin.h"
 #include "travaux/report.h"
 
 namespace travaux {
@@ -179,14 +180,15 @@ Tally instrument_tally(const MandatesDiff& changes) {
 
 }  // namespace
 
-std::string mandates_json(const MandateTable& table, const std::vector<std::string>& notices) {
+std::string mandates_json(const MandateTable& table, const std::vector<std::string>& notices, const ReportOrigin& origin) {
   Json json = {{"schema", kSchema}};
   json.update(table_json(table));
   if (!notices.empty()) json["notices"] = notices;
+  report::add_origin(json, origin);
   return report::print(json);
 }
 
-std::string mandates_json(const MandatesDiff& changes, const std::vector<std::string>& notices) {
+std::string mandates_json(const MandatesDiff& changes, const std::vector<std::string>& notices, const ReportOrigin& origin) {
   Json json = {{"schema", kSchema},
                {"from", table_json(changes.from)},
                {"to", table_json(changes.to)},
@@ -204,6 +206,7 @@ std::string mandates_json(const MandatesDiff& changes, const std::vector<std::st
     json["changes"]["summary"]["mentions"] = tally_json(changes.mention_tally);
   }
   if (!notices.empty()) json["notices"] = notices;
+  report::add_origin(json, origin);
   return report::print(json);
 }
 

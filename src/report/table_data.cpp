@@ -1,8 +1,6 @@
-// The negotiation table as data: JSON, and comma-separated values with a row for each group and item.
-#include <fmt/format.h>
-
-#include "report/csv.h"
+// The negotiation table as JSON.
 #include "report/json.h"
+#include "report/origin.h"
 #include "report/table_words.h"
 #include "travaux/text.h"
 
@@ -62,32 +60,8 @@ std::string table_json(const TablePapers& papers) {
   json["rows"] = Json::array();
   for (const TableRow& row : table.rows) json["rows"].push_back(row_json(papers, row));
   json["unprompted"] = table.unprompted;
+  add_origin(json, papers.origin);
   return print(json);
-}
-
-std::string table_csv(const TablePapers& papers) {
-  std::string csv =
-      csv_row({"item", "later item", "group", "asked", "accepted", "in part", "not taken up", "otherwise settled", "proposals"});
-  for (const TableRow& row : papers.table.rows) {
-    for (std::size_t g = 0; g < row.cells.size(); ++g) {
-      const TableCell& cell = row.cells[g];
-      if (cell.proposals.empty()) continue;
-      std::string said;
-      for (const std::size_t i : cell.proposals) {
-        const FatedProposal& fated = papers.attribution.proposals[i];
-        said += fmt::format("{}{} [{}]", said.empty() ? "" : " / ", proposal_words(proposal_of(papers, fated)),
-                            fate_words(papers, fated));
-      }
-      const std::string kind = row.is_section ? "section " : "";
-      csv += csv_row({row.general        ? "general"
-                      : row.from.empty() ? ""
-                                         : kind + row.from,
-                      row.to.empty() ? "" : kind + row.to, papers.table.groups[g], fmt::format("{}", cell.tally.asked),
-                      fmt::format("{}", cell.tally.got), fmt::format("{}", cell.tally.in_part),
-                      fmt::format("{}", cell.tally.refused), fmt::format("{}", cell.tally.other), said});
-    }
-  }
-  return csv;
 }
 
 }  // namespace travaux

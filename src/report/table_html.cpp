@@ -47,7 +47,7 @@ class TablePage {
     out_ = page_head(head);
     write_matrix();
     for (std::size_t g = 0; g < table_.groups.size(); ++g) write_group(g);
-    return std::move(out_) + page_foot();
+    return std::move(out_) + page_foot(papers_.origin);
   }
 
  private:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/origin.h"
 #include "report/styled.h"
 #include "report/table_words.h"
 #include "travaux/text.h"
@@ -107,7 +108,7 @@ std::string table_markdown(const TablePapers& papers) {
   const NegotiationTable& table = papers.table;
   std::string out = fmt::format("# {}\n\n", plain(title_of(table)));
   for (const std::string& notice : papers.notices) out += fmt::format("> {}\n\n", plain(notice));
-  if (table.rows.empty()) return out + "No proposal, and no change.\n";
+  if (table.rows.empty()) return out + "No proposal, and no change.\n" + origin_markdown(papers.origin, plain);
   out += matrix(papers);
   for (std::size_t g = 0; g < table.groups.size(); ++g) {
     out += fmt::format("\n## {}\n\n{}.\n\n", plain(table.groups[g]), plain(tally_words(table.totals[g])));
@@ -119,7 +120,7 @@ std::string table_markdown(const TablePapers& papers) {
     }
   }
   if (table.unprompted > 0) out += fmt::format("\n{} edits that nobody asked for.\n", table.unprompted);
-  return out;
+  return out + origin_markdown(papers.origin, plain);
 }
 
 }  // namespace travaux

@@ -23,6 +23,12 @@ std::string proposal_words(const Proposal& proposal);
 /// "accepted"; with a comma and the reason where there is one. Of support and the like, what it is.
 std::string fate_words(const TablePapers& papers, const FatedProposal& fated);
 
+/// The addresses of a row in the two drafts, as a table has them: "section 4", "general"; empty: not there.
+std::pair<std::string, std::string> places_of(const TableRow& row);
+
+/// Edits in words, each once: "edited: “old” → “new” / added: …".
+std::string changes_words(const TablePapers& papers, std::vector<std::size_t> edits);
+
 /// Whether it is read by people and nothing became of it: no ruling gave it a fate.
 bool is_remark(const FatedProposal& fated, const Proposal& proposal);
 

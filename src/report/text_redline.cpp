@@ -57,6 +57,8 @@ StyledText redline_text(const Redline& redline, const RedlineNotes& notes) {
     for (const Run& run : block.runs) out.add(style_of(block, run.kind), run.text);
     while (text.size() > 1 && text.back().runs.empty()) text.pop_back();  // line feeds at a block's end
   }
+  const StyledText making = origin_text(notes.origin);
+  text.insert(text.end(), making.begin(), making.end());
   return text;
 }
 

@@ -41,10 +41,11 @@ CONTAINED = {
     "libgit2": (re.compile(r"git2(\.h|/.*)$"), ["record/", "diff/sequence.cpp"]),
     "dtl": (re.compile(r"dtl/.*$"), ["diff/sequence.cpp"]),
     "libzip": (re.compile(r"zip(conf)?\.h$"), ["read/"]),
+    "libxlsxwriter": (re.compile(r"xlsxwriter(\.h|/.*)$"), ["report/workbook.cpp"]),
 }
 
 # What no public header may show, by include or by name.
-HIDDEN_INCLUDE = re.compile(r"(dtl|fmt|git2|nlohmann|zip)(\.h|/.*)$|pugi(xml|config)\.hpp$")
+HIDDEN_INCLUDE = re.compile(r"(dtl|fmt|git2|nlohmann|xlsxwriter|zip)(\.h|/.*)$|pugi(xml|config)\.hpp$")
 HIDDEN_NAME = re.compile(r"\b(dtl|fmt|nlohmann|pugi)::|\bgit_[a-z_]+\b")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
