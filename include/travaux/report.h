@@ -219,6 +219,18 @@ StyledText redline_text(const Redline& redline, const RedlineNotes& notes = {});
 std::string redline_html(const Redline& redline, const DocumentDiff& changes, const Document& from, const Document& to,
                          const RedlineNotes& notes = {});
 
+struct DocxOptions {
+  bool moves = true;  ///< moved text is a tracked move; false: a deletion and an insertion
+};
+
+/// The redline as a Word file (ECMA-376) with tracked changes, its bytes. All changes accepted, its body is the later draft, all
+/// rejected the earlier: word for word in comparison form, paragraph for paragraph; numbers are text. What is said of the drafts
+/// stands in header and footer. A change is by the groups that asked for it where `notes.credits` says so, with a margin comment
+/// for each edit, else by whom the later draft is by; its date is that draft's, none where no day is known. Characters that XML
+/// cannot hold are shown as U+FFFD, and the header says so. Fails only for want of memory. Linear.
+Result<std::string> redline_docx(const Redline& redline, const Document& from, const Document& to, const RedlineNotes& notes = {},
+                                 const DocxOptions& options = {});
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Items × instruments, and what changed in it. `notices` as for the redline.
 

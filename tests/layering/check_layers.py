@@ -40,7 +40,7 @@ HEADER_FLOOR = {
 CONTAINED = {
     "libgit2": (re.compile(r"git2(\.h|/.*)$"), ["record/", "diff/sequence.cpp"]),
     "dtl": (re.compile(r"dtl/.*$"), ["diff/sequence.cpp"]),
-    "libzip": (re.compile(r"zip(conf)?\.h$"), ["read/"]),
+    "libzip": (re.compile(r"zip(conf)?\.h$"), ["read/", "report/docx_package.cpp"]),
     "libxlsxwriter": (re.compile(r"xlsxwriter(\.h|/.*)$"), ["report/workbook.cpp"]),
 }
 
