@@ -138,7 +138,7 @@ Attribution attribute(const Document& from, const Document& to, const DocumentDi
                       const AttributeOptions& options = {});
 
 /// What concerns one group alone, since comments are often confidential: the edits it is a source of, without the other sources;
-/// its own proposals, without those that compete with them. Notes stay.
+/// its own proposals, without those that compete with them. No notes, which may tell of others.
 Attribution only_of(const Attribution& attribution, std::string_view group, const std::vector<CommentOn>& comments);
 
 /// The redline with its changed runs told apart by the edit they show (`Run::edits`): runs are divided where edits meet, and

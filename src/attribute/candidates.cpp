@@ -25,7 +25,6 @@ bool asked_by(const FatedProposal& fated, std::string_view group, const std::vec
 
 Attribution only_of(const Attribution& attribution, std::string_view group, const std::vector<CommentOn>& comments) {
   Attribution only;
-  only.notes = attribution.notes;
   std::map<std::size_t, std::size_t> kept;
   for (std::size_t e = 0; e < attribution.edits.size(); ++e) {
     AttributedEdit edit = attribution.edits[e];

@@ -42,6 +42,51 @@ Result<std::string> group_of(const Asked& asked, const Attribution& attribution,
                      list.empty() ? "there are no comments" : "there are comments by " + list);
 }
 
+/// The one name of a list, where it is there.
+void keep_one(std::vector<std::string>& names, const std::string& only) {
+  if (std::find(names.begin(), names.end(), only) != names.end()) names = {only};
+}
+
+/// Whether a text names a group other than `only`, under any name that is known.
+bool names_another(const Asked& asked, const std::string& text, const std::string& only) {
+  const std::string folded = fold_case(text);
+  const auto shows = [&](const std::string& name) { return !name.empty() && folded.find(fold_case(name)) != std::string::npos; };
+  for (const Comment& comment : asked.comments) {
+    const auto other = [&](const std::string& name) { return name != only && shows(name); };
+    if (std::any_of(comment.by.begin(), comment.by.end(), other)) return true;
+  }
+  for (const GroupNames& group : asked.speakers.groups()) {
+    if (group.name == only) continue;
+    if (shows(group.name) || std::any_of(group.aliases.begin(), group.aliases.end(), shows)) return true;
+  }
+  return false;
+}
+
+/// Takes out of what is reported for one group what would tell of others: who asked with it, whose paper its wish stands in and
+/// at which number there, and reasons of rulings that name another.
+void keep_one_group(Attributed& result) {
+  const std::string& only = result.only;
+  Attribution& attribution = result.attribution;
+  for (FatedProposal& fated : attribution.proposals) {
+    if (fated.ruled && names_another(result.asked, fated.why, only)) fated.why.clear();
+  }
+  for (AttributedEdit& edit : attribution.edits) {
+    for (Source& source : edit.sources) {
+      if (source.how == How::kRuled && names_another(result.asked, source.evidence, only)) source.evidence.clear();
+    }
+  }
+  for (Comment& comment : result.asked.comments) {
+    const bool own = comment.by == std::vector<std::string>{only};
+    for (Proposal& proposal : comment.proposals) {
+      keep_one(proposal.by, only);
+      if (!own) proposal.number.reset();
+    }
+    if (own) continue;
+    comment.by = {only};
+    comment.id.clear();
+  }
+}
+
 /// What could not be read, on stderr; for one group only what is its own: notes quote the comments.
 void tell_notes(const Session& session, const Asked& asked, const std::string& only) {
   for (const Asked::Note& note : asked.notes) {
@@ -102,6 +147,7 @@ Result<Attributed> load_attributed(Session& session, const AttributedOptions& op
   result.only = *group;
   tell_notes(session, result.asked, result.only);
   result.attribution = only_of(result.attribution, result.only, result.asked.list);
+  keep_one_group(result);
   return result;
 }
 

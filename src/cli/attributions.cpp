@@ -5,6 +5,7 @@
 
 #include "cli/asked.h"
 #include "cli/rulings.h"
+#include "travaux/text.h"
 
 namespace travaux::cli {
 namespace {
@@ -72,7 +73,35 @@ class Attributions {
     return result;
   }
 
+  /// Leaves in the attributions what concerns one group.
+  Status keep_only(const std::string& name, std::vector<std::optional<Attribution>>& found) const {
+    const Result<std::string> group = group_named(name, found);
+    if (!group) return tl::unexpected(group.error());
+    for (std::size_t draft = 0; draft < found.size(); ++draft) {
+      if (found[draft]) found[draft] = only_of(*found[draft], *group, candidates(draft, *chain_.links[draft].base));
+    }
+    return {};
+  }
+
  private:
+  /// The group as comments and brackets name it.
+  Result<std::string> group_named(const std::string& name, const std::vector<std::optional<Attribution>>& found) const {
+    const std::string wanted = how_.speakers.resolve(name);
+    std::vector<std::string> names;
+    for (const std::deque<Read>& comments : comments_of_) {
+      for (const Read& read : comments) names.insert(names.end(), read.comment.by.begin(), read.comment.by.end());
+    }
+    for (const std::optional<Attribution>& attribution : found) {
+      for (const AttributedEdit& edit : attribution ? attribution->edits : std::vector<AttributedEdit>()) {
+        for (const std::string& group : edit.groups()) names.push_back(group);
+      }
+    }
+    for (const std::string& known : names) {
+      if (fold_case(known) == fold_case(wanted)) return known;
+    }
+    return usage_error("no comment is by \"" + name + "\"", "name a group as its comments do");
+  }
+
   struct Read {
     Comment comment;
     bool withdrawn = false;
@@ -127,11 +156,15 @@ class Attributions {
 
 Result<std::vector<std::optional<Attribution>>> attributions_of(Session& session, const DraftChain& chain,
                                                                 const std::vector<const DocumentDiff*>& changes,
-                                                                const std::optional<std::string>& comments) {
+                                                                const std::optional<std::string>& comments,
+                                                                const std::string& only) {
   Attributions attributions(session, chain, changes);
   const Status read = comments ? attributions.read_folder(*comments) : attributions.read_recorded();
   if (!read) return tl::unexpected(read.error());
-  return attributions.find();
+  Result<std::vector<std::optional<Attribution>>> found = attributions.find();
+  if (!found || only.empty()) return found;
+  if (const Status kept = attributions.keep_only(only, *found); !kept) return tl::unexpected(kept.error());
+  return found;
 }
 
 }  // namespace travaux::cli

@@ -10,7 +10,8 @@ namespace {
 
 Status show(const Session& session, const Attributed& found) {
   const Asked& asked = found.asked;
-  const AttributionReport report{asked.from().label, asked.to().label, found.notices, found.only, origin_of({asked.from(), asked.to()})};
+  const AttributionReport report{asked.from().label, asked.to().label, found.notices, found.only,
+                                 origin_of({asked.from(), asked.to()})};
   if (session.json()) {
     for (const std::string& notice : report.notices) session.note(notice);
     return session.print(attribution_json(found.attribution, asked.list, report));

@@ -18,6 +18,7 @@ namespace {
 struct Options {
   std::string draft;
   std::optional<std::string> address, output, comments;
+  std::string group;
   std::vector<std::string> chain;
 };
 
@@ -86,7 +87,8 @@ Status write(const Session& session, const Options& options, const std::string& 
     for (const std::string& notice : said) session.note(notice);
     return deliver(session, options.output, blame_json(blame, drafts, chain.asked, said, making), chain.drafts);
   }
-  if (format == "html") return deliver(session, options.output, blame_html(blame, drafts, chain.asked, said, making), chain.drafts);
+  if (format == "html")
+    return deliver(session, options.output, blame_html(blame, drafts, chain.asked, said, making), chain.drafts);
   const StyledText text = with_origin(with_notices(said, blame_text(blame, drafts, chain.asked)), making);
   if (!options.output) return session.print(text);
   return deliver(session, options.output, render(text, {false, session.common().width, true}), chain.drafts);
@@ -108,7 +110,7 @@ Result<int> run(const Options& options, Session& session) {
   if (!changes) return tl::unexpected(changes.error());
   std::vector<const DocumentDiff*> known;
   for (const std::optional<DocumentDiff>& one : *changes) known.push_back(one ? &*one : nullptr);
-  const auto attributions = attributions_of(session, *chain, known, options.comments);
+  const auto attributions = attributions_of(session, *chain, known, options.comments, options.group);
   if (!attributions) return tl::unexpected(attributions.error());
   std::vector<BlameDraft> drafts;
   for (std::size_t i = 0; i < chain->drafts.size(); ++i) {
@@ -131,6 +133,7 @@ Run declare_blame(Arguments& arguments) {
   arguments.several("--chain", options->chain, "DRAFT",
                     "the drafts that led to it, each made from the one before, DRAFT among them; else the record's");
   arguments.option("--comments", options->comments, "DIR", "a folder of comments, to tell who had asked for the words");
+  arguments.option("--for", options->group, "GROUP", "name this group alone: comments are often confidential");
   arguments.option("-o,--output", options->output, "FILE",
                    "where to write it; .html, .json or .txt. Without it, it is printed here");
   arguments.footer(kDraftHelp);

@@ -42,7 +42,9 @@ Result<int> run(const Options& options, Session& session) {
   const Asked& asked = found->asked;
   const NegotiationTable table =
       negotiation_table(asked.from().document, asked.to().document, found->changes, asked.list, found->attribution, found->only);
-  const Status written = write(session, options, *format, {table, found->attribution, asked.list, found->notices, origin_of({asked.from(), asked.to()})}, asked.drafts);
+  const Status written =
+      write(session, options, *format,
+            {table, found->attribution, asked.list, found->notices, origin_of({asked.from(), asked.to()})}, asked.drafts);
   return written ? Result<int>(kDone) : tl::unexpected(written.error());
 }
 

@@ -19,8 +19,8 @@ struct Draft {
   std::string path;       ///< of a plain file; empty for a draft of the record
   Document document;      ///< its own label is `label`
   Origin origin = Origin::kUnsaid;
-  std::string sha256;                     ///< of the bytes as received
-  std::string date, by;                   ///< of the record, of a plain file what its text says; empty: not said
+  std::string sha256;    ///< of the bytes as received
+  std::string date, by;  ///< of the record, of a plain file what its text says; empty: not said
   std::optional<int> round;
   std::vector<std::size_t> source_lines;  ///< of a plain file: the file's line for each line of the text
   std::vector<Diagnostic> read_notes;     ///< of a plain file: what the reader had to say

@@ -137,7 +137,9 @@ class AttributionWriter {
       if (fated.proposal.comment != comment) {
         comment = fated.proposal.comment;
         out_.gap().line(kEntryIndent, kUnderEntry).add(Style::kAddress, joined(comments_[comment].comment->by));
-        out_.add(Style::kDim, "  " + comments_[comment].comment->id);
+        // A path in the record names it for rulings; the name of a file is not passed on.
+        const std::string& id = comments_[comment].comment->id;
+        if (id.starts_with("comments/")) out_.add(Style::kDim, "  " + id);
       }
       write_proposal(fated);
     }
