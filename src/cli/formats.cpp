@@ -18,7 +18,8 @@ struct Ending {
 
 /// The first ending of a format is the one that help and errors name.
 constexpr Ending kEndings[] = {
-    {".xlsx", "xlsx"}, {".txt", "text"}, {".json", "json"}, {".csv", "csv"}, {".html", "html"}, {".htm", "html"}, {".md", "md"},
+    {".xlsx", "xlsx"}, {".txt", "text"}, {".json", "json"}, {".csv", "csv"},
+    {".html", "html"}, {".htm", "html"}, {".md", "md"},     {".docx", "docx"}, {".pdf", "pdf"},
 };
 
 const Command& command_named(std::string_view name) {

@@ -108,13 +108,13 @@ TEST_F(Drafts, ARedlineCarriesNoFileName) {
 }
 
 TEST_F(Drafts, ARedlineThatCannotBeWrittenLeavesWhatWasThere) {
-  EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "page.docx"}),
+  EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "page.odt"}),
             (Outcome{2, "",
-                     "travaux: redline cannot be written as \".docx\"\n"
-                     "name a file with one of the endings .txt, .html, or leave out -o\n"}));
+                     "travaux: redline cannot be written as \".odt\"\n"
+                     "name a file with one of the endings .txt, .html, .docx, or leave out -o\n"}));
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "page"}).err,
             "travaux: \"page\" has no ending to choose a format by\n"
-            "name a file with one of the endings .txt, .html, or leave out -o\n");
+            "name a file with one of the endings .txt, .html, .docx, or leave out -o\n");
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "nowhere/page.html"}),
             (Outcome{2, "", "travaux: nowhere/page.html: the file cannot be written: No such file or directory\n"
                             "choose another place for it\n"}));

@@ -66,6 +66,11 @@ TEST_F(Terminal, ControlCharactersOfATextAreEscapedOnlyThere) {
   EXPECT_TRUE(has(on_terminal("\"$T\" --no-pager show c.txt"), "\\x1b[31m"));
 }
 
+TEST_F(Terminal, AWordFileIsRefused) {
+  EXPECT_EQ(on_terminal("\"$T\" redline a.txt b.txt --format docx"),
+            "travaux: a file in the format docx is no text that a terminal could show\nname a file for it: -o FILE.docx\n");
+}
+
 TEST_F(Terminal, LinesAreWrappedAtTheTerminalsWidthOrTheOneAskedFor) {
   replay();
   const auto widest = [](const std::string& text) {
