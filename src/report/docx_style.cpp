@@ -76,6 +76,7 @@ std::string DocxStyles::properties_of(const FlowParagraph& paragraph) {
   std::string xml = "<w:pStyle w:val=\"" + style_of(paragraph, block) + "\"/>";
   if (is_heading_with_text(paragraph)) xml += "<w:keepNext w:val=\"0\"/>";
   if (runs_right_to_left(words)) xml += "<w:bidi/>";
+  if (block.role == Role::kSectionHeading && !paragraph.first) xml += "<w:spacing w:before=\"0\"/>";
   const std::size_t indent = indent_of(block);
   if (indent != 0) xml += "<w:ind w:left=\"" + std::to_string(indent) + "\"/>";
   return xml;
