@@ -108,7 +108,7 @@ Result<int> run(const Options& options, Session& session) {
   if (const Status fits = check(options); !fits) return tl::unexpected(fits.error());
   Result<Compared> compared = names_groups(options) ? compare_attributed(session, options) : compare(session, options);
   if (!compared) return tl::unexpected(compared.error());
-  hide_file_names(compared->drafts, {"the earlier draft", "the later draft"});
+  hide_file_names(compared->drafts);
   compared->changes.from_label = compared->drafts[0].label;
   compared->changes.to_label = compared->drafts[1].label;
   const Status written = write(session, options, *format, *compared);

@@ -92,10 +92,4 @@ Status deliver(const Session& session, const std::optional<std::string>& output,
   return deliver(session, output, render(report, {false, session.common().width, true}), inputs);
 }
 
-void hide_file_names(std::vector<Draft>& drafts, const std::vector<std::string>& names) {
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    if (!drafts[i].has_label) drafts[i].label = drafts[i].document.label = names[i];
-  }
-}
-
 }  // namespace travaux::cli

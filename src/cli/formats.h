@@ -29,7 +29,4 @@ Status deliver_workbook(const Session& session, const std::optional<std::string>
 Status deliver(const Session& session, const std::optional<std::string>& output, const StyledText& report,
                const std::vector<Draft>& inputs);
 
-/// What is passed on must not carry the names of files: drafts without a label get `names` instead.
-void hide_file_names(std::vector<Draft>& drafts, const std::vector<std::string>& names);
-
 }  // namespace travaux::cli

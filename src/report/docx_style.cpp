@@ -36,7 +36,8 @@ std::size_t indent_of(const RedlineBlock& block) {
 
 DocxStyles::DocxStyles(const Redline& redline) : redline_(redline), title_(fold_white_space(redline.title)) {}
 
-/// The title may be several paragraphs of the front matter.
+/// The title may be several paragraphs of the front matter. Its style is not Word's own "Title": pandoc takes that for what is
+/// said about a text, and out of it.
 bool DocxStyles::is_title(const FlowParagraph& paragraph) {
   if (title_.empty()) return false;
   std::string later, earlier;
