@@ -21,8 +21,8 @@ bool is_removal(Ask ask) { return ask == Ask::kUncite || ask == Ask::kRemove || 
 
 class Letter {
  public:
-  Letter(std::string_view text, const std::vector<std::string>& by, std::vector<Diagnostic>& diagnostics)
-      : text_(text), by_(by), diagnostics_(diagnostics), language_(language_of(text, Language::kEnglish)) {}
+  Letter(std::string_view text, const Voice& voice, std::vector<Diagnostic>& diagnostics)
+      : text_(text), voice_(voice), by_(voice.by), diagnostics_(diagnostics), language_(language_of(text, Language::kEnglish)) {}
 
   std::vector<Proposal> read() {
     for (const Block& block : blocks_of(text_, language_)) {
@@ -125,7 +125,7 @@ class Letter {
   }
 
   void read_sentence(const Block& block, const Pieces& pieces, Range sentence, Context& context) {
-    const Verbs verbs = verbs_of(pieces, sentence, by_);
+    const Verbs verbs = verbs_of(pieces, sentence, voice_);
     const std::size_t first = proposals_.size();
     bool doubtful = verbs.doubtful;
     for (std::size_t i = verbs.spared.begin; i < verbs.spared.end; ++i) {  // "instead of deleting 1.4, replace … in it"
@@ -381,6 +381,7 @@ class Letter {
   }
 
   std::string_view text_;
+  const Voice& voice_;
   const std::vector<std::string>& by_;
   std::vector<Diagnostic>& diagnostics_;
   Language language_;
@@ -398,9 +399,10 @@ class Letter {
 }  // namespace
 }  // namespace letter
 
-std::vector<Proposal> read_letter(std::string_view text, const std::vector<std::string>& by,
-                                  std::vector<Diagnostic>& diagnostics) {
-  return letter::Letter(text, by, diagnostics).read();
+std::vector<Proposal> read_letter(std::string_view text, const std::vector<std::string>& by, std::vector<Diagnostic>& diagnostics,
+                                  const std::vector<std::string>& own_names) {
+  const letter::Voice voice{by, own_names};
+  return letter::Letter(text, voice, diagnostics).read();
 }
 
 }  // namespace travaux

@@ -33,8 +33,10 @@ namespace travaux {
 /// was looked into: 62 % of 42, then 79 % of 42, 74 % of 42 that mostly ask nothing, and 65 % of 20 read as a reader would;
 /// 97 % once their causes were mended (tests/comment/letter_styles_test.cpp).
 ///
+/// `own_names`: aliases and members of who sent it; what they propose is asked by `by`.
+///
 /// Linear in the letter.
-std::vector<Proposal> read_letter(std::string_view text, const std::vector<std::string>& by,
-                                  std::vector<Diagnostic>& diagnostics);
+std::vector<Proposal> read_letter(std::string_view text, const std::vector<std::string>& by, std::vector<Diagnostic>& diagnostics,
+                                  const std::vector<std::string>& own_names = {});
 
 }  // namespace travaux

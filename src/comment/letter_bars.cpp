@@ -66,8 +66,8 @@ class Line {
 
 class Reader {
  public:
-  Reader(const Pieces& pieces, Range range, const std::vector<std::string>& by)
-      : pieces_(pieces), list_(pieces.list), range_(range), by_(by), line_(pieces, range) {
+  Reader(const Pieces& pieces, Range range, const Voice& voice)
+      : pieces_(pieces), list_(pieces.list), range_(range), voice_(voice), line_(pieces, range) {
     bars_.barred = Marks(range);
     bars_.never = Marks(range);
   }
@@ -80,7 +80,7 @@ class Reader {
       bar(range_.begin, range_.end, false);
     bar_voided();
     bar_exceptions();
-    if (!by_.empty()) bar_others();
+    if (!voice_.by.empty()) bar_others();
     return std::move(bars_);
   }
 
@@ -212,34 +212,41 @@ class Reader {
     return !own.ends_with("ly") && !own.ends_with("mente") && !line_.begins_at(phrases("no_name"), i);
   }
 
-  /// The subject holds a name of the sender's, or is part of one, or is what its letters stand for.
+  /// The subject holds a name of the sender's, an alias or a member; or is part of the name, the first words of a member's, or
+  /// what the letters of one stand for.
   bool is_sender(Range subject, const std::vector<std::string>& names) const {
     const std::size_t from = list_[subject.begin].span.begin;
     const std::string words = " " + plain_phrase(pieces_.text.substr(from, list_[subject.end - 1].span.end - from)) + " ";
     std::string initials;
     for (const std::string& name : names) initials += name.substr(0, 1);
-    return std::any_of(by_.begin(), by_.end(), [&](const std::string& sender) {
-      const std::string own = " " + plain_phrase(sender) + " ";
-      if (own.size() < 3) return false;
-      if (words.find(own) != std::string::npos || own == " " + initials + " ") return true;
-      return std::all_of(names.begin(), names.end(),
-                         [&](const std::string& name) { return own.find(" " + name + " ") != std::string::npos; });
+    const auto is = [&](const std::string& own) {
+      return own.size() > 2 && (words.find(own) != std::string::npos || own == " " + initials + " ");
+    };
+    const bool sender = std::any_of(voice_.by.begin(), voice_.by.end(), [&](const std::string& name) {
+      const std::string own = " " + plain_phrase(name) + " ";
+      return is(own) || (own.size() > 2 && std::all_of(names.begin(), names.end(), [&](const std::string& word) {
+                           return own.find(" " + word + " ") != std::string::npos;
+                         }));
     });
+    std::string first = " ";  // "Trinidad" for Trinidad and Tobago, but not "Sudan" for South Sudan
+    for (const std::string& name : names) first += name + " ";
+    return sender || std::any_of(voice_.names.begin(), voice_.names.end(), [&](const std::string& name) {
+             const std::string own = " " + plain_phrase(name) + " ";
+             return is(own) || own.starts_with(first);
+           });
   }
 
   const Pieces& pieces_;
   const std::vector<Piece>& list_;
   Range range_;
-  const std::vector<std::string>& by_;
+  const Voice& voice_;
   Line line_;
   Bars bars_;
 };
 
 }  // namespace
 
-Bars bars_of(const Pieces& pieces, Range sentence, const std::vector<std::string>& by) {
-  return Reader(pieces, sentence, by).read();
-}
+Bars bars_of(const Pieces& pieces, Range sentence, const Voice& voice) { return Reader(pieces, sentence, voice).read(); }
 
 bool denies_its_list(const Pieces& pieces) {
   if (pieces.list.empty() || !pieces.quotes.empty()) return false;

@@ -16,9 +16,9 @@ struct Bars {
   bool doubtful = false;  ///< "everything but “X”": asked, and not to be read
 };
 
-/// Reads one sentence of a letter by `by`; where that is empty, nobody is another. By the phrases of lexicon.json ("bars").
-/// In doubt a verb is barred: to credit a group with what it did not ask for is the worse error. Linear.
-Bars bars_of(const Pieces& pieces, Range sentence, const std::vector<std::string>& by);
+/// Reads one sentence of a letter by `voice`; where nobody is said to have sent it, nobody is another. By the phrases of
+/// lexicon.json ("bars"). In doubt a verb is barred: to credit a group with what it did not ask for is the worse error. Linear.
+Bars bars_of(const Pieces& pieces, Range sentence, const Voice& voice);
 
 /// Whether a line denies or withdraws what stands under it: "Proposals withdrawn:".
 bool denies_its_list(const Pieces& pieces);

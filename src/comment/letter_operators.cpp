@@ -18,8 +18,8 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 
 class Sentence {
  public:
-  Sentence(const Pieces& pieces, Range range, const std::vector<std::string>& by)
-      : pieces_(pieces), list_(pieces.list), range_(range), by_(by), bars_(bars_of(pieces, range, by)) {
+  Sentence(const Pieces& pieces, Range range, const Voice& voice)
+      : pieces_(pieces), list_(pieces.list), range_(range), voice_(voice), bars_(bars_of(pieces, range, voice)) {
     verbs_.dead = Marks(range_);
     verbs_.doubtful = bars_.doubtful;
   }
@@ -323,9 +323,10 @@ class Sentence {
     }
     const std::size_t from = list_[begin].span.begin;
     const std::string subject = strip_marks(fold_case(pieces_.text.substr(from, list_[request].span.begin - from)));
-    return std::any_of(by_.begin(), by_.end(), [&](const std::string& name) {
+    const auto named = [&](const std::string& name) {
       return !name.empty() && subject.find(strip_marks(fold_case(name))) != std::string::npos;
-    });
+    };
+    return std::any_of(voice_.by.begin(), voice_.by.end(), named) || std::any_of(voice_.names.begin(), voice_.names.end(), named);
   }
 
   /// "could agree to delete": the stance is what is said.
@@ -519,7 +520,7 @@ class Sentence {
   const Pieces& pieces_;
   const std::vector<Piece>& list_;
   Range range_;
-  const std::vector<std::string>& by_;
+  const Voice& voice_;
   Bars bars_;
   bool barred_ = false;  ///< a verb was
   Verbs verbs_;
@@ -527,8 +528,6 @@ class Sentence {
 
 }  // namespace
 
-Verbs verbs_of(const Pieces& pieces, Range sentence, const std::vector<std::string>& by) {
-  return Sentence(pieces, sentence, by).read();
-}
+Verbs verbs_of(const Pieces& pieces, Range sentence, const Voice& voice) { return Sentence(pieces, sentence, voice).read(); }
 
 }  // namespace travaux::letter

@@ -2,6 +2,7 @@
 // belong to which.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "comment/letter_pieces.h"
@@ -32,6 +33,12 @@ class Marks {
   std::vector<bool> bits_;
 };
 
+/// Who speaks in a letter.
+struct Voice {
+  std::vector<std::string> by;     ///< who sent it; empty: nobody is another
+  std::vector<std::string> names;  ///< their aliases and members, who are no others either
+};
+
 struct Verbs {
   std::vector<Operator> operators;
   Marks dead;  ///< of each piece of the text: in a reason, a condition or round brackets
@@ -42,7 +49,7 @@ struct Verbs {
   bool conditional = false;
 };
 
-/// Reads one sentence of a letter by `by`: what others proposed is no request. Linear.
-Verbs verbs_of(const Pieces& pieces, Range sentence, const std::vector<std::string>& by = {});
+/// Reads one sentence of a letter by `voice`: what others proposed is no request. Linear.
+Verbs verbs_of(const Pieces& pieces, Range sentence, const Voice& voice = {});
 
 }  // namespace travaux::letter

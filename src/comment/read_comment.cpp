@@ -16,8 +16,19 @@
 namespace travaux {
 namespace {
 
-void read_as_letter(Comment& comment, const Document& draft, const Registry& registry) {
-  comment.proposals = read_letter(comment.text, comment.by, comment.diagnostics);
+/// The aliases and members of the groups that sent a comment.
+std::vector<std::string> own_names(const std::vector<std::string>& by, const Speakers& speakers) {
+  std::vector<std::string> names;
+  for (const GroupNames& group : speakers.groups()) {
+    if (std::find(by.begin(), by.end(), group.name) == by.end()) continue;
+    names.insert(names.end(), group.aliases.begin(), group.aliases.end());
+    names.insert(names.end(), group.members.begin(), group.members.end());
+  }
+  return names;
+}
+
+void read_as_letter(Comment& comment, const Document& draft, const Registry& registry, const Speakers& speakers) {
+  comment.proposals = read_letter(comment.text, comment.by, comment.diagnostics, own_names(comment.by, speakers));
   place_proposals(comment.proposals, draft, registry);
 }
 
@@ -107,7 +118,7 @@ Comment read_comment(std::string_view text, const CommentSource& source, const D
   comment.form = form_of(text, source, draft, reproduced);
   switch (comment.form) {
     case CommentForm::kLetter:
-      read_as_letter(comment, draft, registry);
+      read_as_letter(comment, draft, registry, speakers);
       break;
     case CommentForm::kRedraft:
       read_as_redraft(comment, draft, registry, is_excerpt(text, reproduced));

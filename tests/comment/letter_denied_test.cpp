@@ -48,6 +48,19 @@ const Row kOfOthers[] = {
     {"As Beta proposed, “national” should be deleted from paragraph 1.1.", "delete 1.1|-national"},
 };
 
+const Row kOfMembers[] = {
+    {"Panama proposes to delete “national” in 1.1.", "delete 1.1|-national"},
+    {"The Delegation of Panama proposes to replace “shall” with “should” in 1.3.", "replace 1.3|-shall|+should"},
+    {"SICA Member States request the deletion of “national” in 1.1.", "delete 1.1|-national"},
+    {"The Central American Integration System proposes to delete 1.4.", "remove 1.4"},
+    {"The Dominican Republic and Panama propose to delete 1.4.", "remove 1.4"},
+    {"Panama proposed to delete “national” in 1.1.", "delete 1.1|-national"},
+    {"Panamá propone que se suprima el párrafo 3.1.", "remove 3.1"},
+    {"According to Panama, paragraph 1.4 should be deleted.", "remove 1.4"},
+    {"Mexico proposes to delete “national” in 1.1.", "remark"},
+    {"The Republic of Korea proposes to delete 1.4.", "remark"},
+};
+
 const Row kWithdrawn[] = {
     {"We withdraw our proposal to delete “national” in 1.1.", "remark"},
     {"We withdraw the following proposal: in 1.1, delete “national”.", "remark"},
@@ -86,6 +99,13 @@ TEST(Letter, WhatIsDeniedIsNoRequest) {
 
 TEST(Letter, WhatOthersProposeIsNoRequest) {
   for (const Row& row : kOfOthers) expect_read(row);
+}
+
+TEST(Letter, WhatAMemberOrAnAliasProposesIsTheSendersRequest) {
+  for (const Row& row : kOfMembers) {
+    const std::vector<std::string> names = {"Central American Integration System", "El Salvador", "Dominican Republic", "Panama"};
+    EXPECT_EQ(letter_form(row.text, {"SICA"}, names), row.read) << row.text;
+  }
 }
 
 TEST(Letter, WhatIsWithdrawnIsNoRequest) {

@@ -48,10 +48,11 @@ inline std::string proposal_form(const Proposal& proposal) {
   return form;
 }
 
-inline std::string letter_form(const std::string& text, const std::vector<std::string>& by = {"CARICOM"}) {
+inline std::string letter_form(const std::string& text, const std::vector<std::string>& by = {"CARICOM"},
+                               const std::vector<std::string>& own_names = {}) {
   std::vector<Diagnostic> diagnostics;
   std::string form;
-  for (const Proposal& proposal : read_letter(text + "\n", by, diagnostics)) {
+  for (const Proposal& proposal : read_letter(text + "\n", by, diagnostics, own_names)) {
     if (proposal.asks != Ask::kRemark) form += (form.empty() ? "" : " ;; ") + proposal_form(proposal);
   }
   return form.empty() ? "remark" : form;
