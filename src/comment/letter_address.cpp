@@ -23,7 +23,7 @@ constexpr const char* kArticleNoun = R"((?i)(articles?|arts?\.|artículos?|artic
 constexpr const char* kSectionNoun =
     R"((?i)(sections?|secs?\.|sección|seccion|secciones|chapters?|chap\.|capítulos?|capitulos?|cap\.|parts?|partes?|títulos?|annex|anexo|ejes?|pillars?|pilar(?:es)?|§+)\s*)";
 constexpr const char* kNumber =
-    R"((?i)((?:\d{1,3}(?:\.\d{1,3})*(?:\.[a-z]\b)?|[IVXL]+\b)(?:\s?(?:bis|ter|quater|quinquies|alt)\b)?)((?:\s?\([a-z0-9]{1,4}\)|\s[a-h]\))*))";
+    R"((?i)((?:\d{1,4}(?:\.\d{1,4})*(?:\.[a-z]\b)?|[IVXL]+\b)(?:\s?(?:bis|ter|quater|quinquies|alt)\b)?)((?:\s?\([a-z0-9]{1,4}\)|\s[a-h]\))*))";
 constexpr const char* kPoint = R"((?i)((?:\([a-z]{1,4}\)|[a-z]{1,3}\)))((?:\s?\([a-z]{1,4}\))*))";
 constexpr const char* kRange = R"((?i)\s*(?:to|through|thru|hasta|al?|–|—|-|‑)\s*)";
 constexpr const char* kNext = R"((?i)(?:\s*(?:,|;|/|&)\s*(?:(?:and|or|y|e|o)\s+)?|\s+(?:and|or|y|e|o)\s+))";
@@ -93,10 +93,10 @@ class Reader {
   }
 
  private:
-  /// "5%", "3rd", "12/CP.3", "2.5 million": figures, no numbers of places.
+  /// "5%", "3rd", "12/CP.3", "2.5 million", "7.30 a.m.": figures, no numbers of places.
   bool is_glued() const {
     static const RE2 unit(
-        R"((?i)\s*(?:%|per ?cent|por ciento|million|millones|years?|años|months?|meses|days?|días|points\b|\d))");
+        R"((?i)\s*(?:%|per ?cent|por ciento|million|millones|years?|años|months?|meses|days?|días|points\b|[ap]\.?m\b|hours?\b|horas?\b|\d))");
     StringPiece rest = rest_;
     if (RE2::Consume(&rest, unit)) return true;
     if (rest_.empty()) return false;
@@ -322,7 +322,7 @@ int ordinal_value(std::string_view word) {
 
 /// Bylaws number their sections within articles: "Article II, Section 3", "Article II/Section 3", "Section 3 of Article II".
 std::optional<Address> law_at(std::string_view text, std::size_t begin) {
-  static const RE2 article(kArticleNoun), section(kSectionNoun), of(kOf), between(R"((?i)(\d{1,3}|[IVXL]+)\s*(?:[,/:;–—-]\s*)?)");
+  static const RE2 article(kArticleNoun), section(kSectionNoun), of(kOf), between(R"((?i)(\d{1,4}|[IVXL]+)\s*(?:[,/:;–—-]\s*)?)");
   Reader reader(text);
   reader.back_to(begin);
   std::string noun;
@@ -403,12 +403,23 @@ std::optional<Address> ordinal_at(std::string_view text, std::size_t begin) {
   return result;
 }
 
+/// "07.03.2011", "06.00": a date or an hour. Dotted numbers of places have no zeros before them, nor years after two others.
+bool is_date_or_hour(const std::string& base) {
+  static const RE2 pattern(R"(0\d.*|\d{1,2}\.0?\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|.*\.0{2,})");
+  return RE2::FullMatch(base, pattern);
+}
+
+/// "2.1"; "2(2)", a paragraph of an article.
 std::optional<Address> bare_at(std::string_view text, std::size_t begin) {
+  static const RE2 bracketed(R"(\d{1,3}\(\d{1,2}\))");
   if (std::isdigit(static_cast<unsigned char>(text[begin])) == 0) return std::nullopt;
   Reader reader(text);
   reader.back_to(begin);
   std::vector<Number> numbers(1);
-  if (!reader.take_number(numbers[0]) || numbers[0].base.find('.') == std::string::npos) return std::nullopt;
+  StringPiece rest(text.data() + begin, text.size() - begin);
+  const bool of_article = RE2::Consume(&rest, bracketed);
+  if (!reader.take_number(numbers[0]) || is_date_or_hour(numbers[0].base)) return std::nullopt;
+  if (numbers[0].base.find('.') == std::string::npos && !of_article) return std::nullopt;
   take_list(reader, numbers, false, true);
   Address result = finish(text, begin, reader, joined("", numbers), false);
   result.plural = numbers.size() > 1;

@@ -42,9 +42,9 @@ class Lead {
  private:
   void take_number() {
     static const RE2 label(
-        R"((?i)\s*(?:proposal|comment|amendment|request|propuesta|observación|comentario|enmienda|solicitud|modificación)\s*(?:no\.?|n[.º°]+|#)?\s*(\d{1,3}|[a-z])\s*[:.)–—-]+\s*)");
+        R"((?i)\s*(?:proposal|comment|amendment|request|propuesta|observación|comentario|enmienda|solicitud|modificación)\s*(?:no\.?|n[.º°]+|#)?\s*(\d{1,4}|[a-z])\s*[:.)–—-]+\s*)");
     static const RE2 number(
-        R"((?:(\d{1,3})\.?[)]|\((\d{1,3}|[a-z]{1,4}|[A-Z])\)|(\d{1,3})\.|([a-z]|[ivx]{1,5}|[A-Z])[.)]|(\d{1,3})\.?[-–—])[*_]*\s+)");
+        R"((?:(\d{1,4})\.?[)]|\((\d{1,4}|[a-z]{1,4}|[A-Z])\)|(\d{1,4})\.|([a-z]|[ivx]{1,5}|[A-Z])[.)]|(\d{1,3})\.?[-–—])[*_]*\s+)");
     static const RE2 article(R"((?i)(?:\d{1,3}\.\s+)?(?:on|en)?\s*$)");
     re2::StringPiece rest(line_.data() + at_, line_.size() - at_);
     std::string parts[5];

@@ -1,5 +1,7 @@
 #include "comment/targets.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "comment/fields.h"
@@ -121,6 +123,19 @@ std::optional<Place> TargetIndex::item(const std::string& key) const {
   return operative;
 }
 
+std::optional<Place> TargetIndex::paragraph(const std::string& key) const {
+  static const RE2 dotted(R"((\d+)[./](\d+)((?:/.*)?))"), of_article(R"(article (\d+)/(\d+)((?:/.*)?))");
+  std::string article, number, rest, name;
+  if (RE2::FullMatch(key, dotted, &article, &number, &rest)) {
+    name = "article " + article + "/" + number + rest;
+  } else if (RE2::FullMatch(key, of_article, &article, &number, &rest)) {
+    name = "article " + article + "/" + article + "." + number + rest;
+  }
+  const auto found = keys_.find(name);
+  const bool several = keys_.contains(name + "#2");
+  return found == keys_.end() || several ? std::nullopt : std::optional(found->second);
+}
+
 std::optional<Place> TargetIndex::section(std::string_view name) const {
   const std::string key = address_key(name);
   const auto place_of = [](std::size_t index) {
@@ -164,6 +179,7 @@ void TargetIndex::resolve(Target& target) const {
   }
   if (!target.place) target.place = section(name);
   if (!target.place) target.place = item(address_key(name));  // bylaws: "Section 3" is an item
+  if (!target.place) target.place = paragraph(address_key(name));
   if (!target.place) return;
   target.is_section = target.place->item.empty();
   target.address = address_at(draft_, *target.place);

@@ -19,7 +19,7 @@ class TargetIndex {
   explicit TargetIndex(const Document& draft);
 
   /// Finds the place and sets `target.place`; of one that is found, `address` and `is_section` become the draft's. Tried in turn:
-  /// the address, the number where one item alone bears it, a section's number, its heading.
+  /// the address, the number where one item alone bears it, a section's number, its heading; "2.2" as Article 2/2.
   void resolve(Target& target) const;
   /// The item at an exact address.
   std::optional<Place> at(const std::string& address) const;
@@ -29,6 +29,8 @@ class TargetIndex {
 
  private:
   std::optional<Place> item(const std::string& key) const;
+  /// "2.2", "2(2)" where that is paragraph 2 of Article 2, and Article 2/2 where that is printed as 2.2.
+  std::optional<Place> paragraph(const std::string& key) const;
   std::optional<Place> section(std::string_view name) const;
   /// The one item that begins with these words; "^They stressed" names it.
   std::optional<Place> beginning(const std::string& words) const;

@@ -1,0 +1,67 @@
+// Letters read and placed in drafts of every family: what a place is called there, and which words change.
+#include <gtest/gtest.h>
+
+#include "comment/support.h"
+
+namespace travaux {
+namespace {
+
+const char* const kPlan = "PLAN OF ACTION\n\n1. Prevention\n\n1.1 Support national programs.\n\n1.2 Meet every 30 days.\n";
+
+const char* const kTreaty =
+    "CONVENTION ON MUTUAL AID\n\nArticle 1\nScope\n\n1. The Parties shall cooperate.\n\n2. The Parties may agree otherwise.\n\n"
+    "Article 2\nObligations\n\n1. Each Party shall adopt national measures.\n\n2. Each Party shall report every 30 days.\n";
+
+/// The requests of a letter by SICA, each as "asks: “old” -> “new” in place; …"; "unplaced" for one that has none.
+std::string placed_form(const std::string& letter, const char* draft_text) {
+  const Document draft = test::draft_of(draft_text);
+  CommentSource source;
+  source.by = "SICA";
+  source.form = CommentForm::kLetter;
+  std::string form;
+  for (const Proposal& p : read_comment(letter, source, draft, built_in_registry(), test::speakers()).proposals) {
+    if (!has_fate(p.asks)) continue;
+    form += (form.empty() ? "" : " ;; ") + std::string(name_of(p.asks)) + (p.placed ? "" : " unplaced");
+    if (p.by != std::vector<std::string>{"SICA"}) form += " by another";
+    if (p.wanted.empty() && !p.targets.empty()) form += " " + p.targets.front().address;
+    for (const WantedEdit& edit : p.wanted) {
+      form += "; " + address_at(draft, edit.place) + " " + std::string(edit.span.of(text_of(draft, edit.field, edit.place))) +
+              "->" + edit.text;
+    }
+  }
+  return form.empty() ? "remark" : form;
+}
+
+TEST(LetterPlaced, AMemberSpeaksForTheGroupThatSentTheLetter) {
+  EXPECT_EQ(placed_form("Panama proposes to replace “30” with “45” in 1.2.", kPlan), "replace; 1.2 30->45");
+  EXPECT_EQ(placed_form("The Delegation of Panama requests the deletion of “national” in 1.1.", kPlan),
+            "delete; 1.1  national->");
+  EXPECT_EQ(placed_form("Mexico proposes to replace “30” with “45” in 1.2.", kPlan), "remark");
+}
+
+TEST(LetterPlaced, AParagraphOfAnArticleIsFoundHoweverItIsWritten) {
+  for (const char* place : {"2.2", "2(2)", "Art. 2.2", "Article 2.2", "Article 2(2)", "Article 2, paragraph 2",
+                            "para 2 of article 2", "paragraph 2.2"}) {
+    EXPECT_EQ(placed_form("In " + std::string(place) + ", replace “30” with “45”.", kTreaty), "replace; Article 2/2 30->45")
+        << place;
+  }
+  EXPECT_EQ(placed_form("2.2: replace “30” with “45”.", kTreaty), "replace; Article 2/2 30->45");
+  EXPECT_EQ(placed_form("En el artículo 2, párrafo 2, sustituir «30» por «45».", kTreaty), "replace; Article 2/2 30->45");
+  EXPECT_EQ(placed_form("En el párrafo 2 del artículo 2, sustituir «30» por «45».", kTreaty), "replace; Article 2/2 30->45");
+  EXPECT_EQ(placed_form("In 2.3, replace “30” with “45”.", kTreaty), "replace unplaced 2.3");
+}
+
+TEST(LetterPlaced, AnItemsOwnNumberComesBeforeAnArticles) {
+  const char* const draft = "PLAN\n\n2. Aid\n\n2.1 Act every 30 days.\n\n2.2 Meet every 30 days.\n";
+  EXPECT_EQ(placed_form("In 2.2, replace “30” with “45”.", draft), "replace; 2.2 30->45");
+}
+
+TEST(LetterPlaced, NumbersOfFourDigitsAreAddresses) {
+  std::string draft = "PLAN OF ACTION\n\n1. Prevention\n\n";
+  for (int i = 1; i <= 1200; ++i) draft += "1." + std::to_string(i) + " Meet every 30 days.\n\n";
+  EXPECT_EQ(placed_form("1204. In 1.1000, replace “30” with “45”.", draft.c_str()), "replace; 1.1000 30->45");
+  EXPECT_EQ(placed_form("In paragraph 1.1199, delete “every 30 days”.", draft.c_str()), "delete; 1.1199  every 30 days->");
+}
+
+}  // namespace
+}  // namespace travaux
