@@ -5,6 +5,7 @@
 #include "comment/letter_bars.h"
 #include "comment/letter_blocks.h"
 #include "comment/letter_request.h"
+#include "comment/letter_values.h"
 
 namespace travaux {
 namespace letter {
@@ -21,8 +22,13 @@ bool is_removal(Ask ask) { return ask == Ask::kUncite || ask == Ask::kRemove || 
 
 class Letter {
  public:
-  Letter(std::string_view text, const Voice& voice, std::vector<Diagnostic>& diagnostics)
-      : text_(text), voice_(voice), by_(voice.by), diagnostics_(diagnostics), language_(language_of(text, Language::kEnglish)) {}
+  Letter(std::string_view text, const Voice& voice, std::vector<Diagnostic>& diagnostics, std::vector<std::size_t>* bare)
+      : text_(text),
+        voice_(voice),
+        bare_(bare),
+        by_(voice.by),
+        diagnostics_(diagnostics),
+        language_(language_of(text, Language::kEnglish)) {}
 
   std::vector<Proposal> read() {
     for (const Block& block : blocks_of(text_, language_)) {
@@ -131,6 +137,7 @@ class Letter {
     for (std::size_t i = verbs.spared.begin; i < verbs.spared.end; ++i) {  // "instead of deleting 1.4, replace … in it"
       if (pieces.list[i].is(Kind::kAddress)) context.targets = pieces.addresses[pieces.list[i].index].targets;
     }
+    if (verbs.spared.begin < verbs.spared.end) context.quoted = only_quote(pieces, verbs.spared);
     for (std::size_t k = 0; k < verbs.operators.size(); ++k) {
       std::vector<Proposal> found = request_of(pieces, verbs, k, context);
       if (found.empty()) doubtful = doubtful || !is_weak(verbs.operators[k].verb);
@@ -150,6 +157,7 @@ class Letter {
       else
         context.containers = named;
     }
+    if (add_values(block, pieces, sentence, verbs, named, context)) return;
     if (verbs.stance != letter::Stance::kNone && (!named.empty() || has_quote(pieces, sentence) || !context.targets.empty())) {
       add(stance_of(pieces, verbs, sentence, context), block, pieces, sentence);
     } else if (doubtful && !introduces(pieces) && (has_quote(pieces, sentence) || !named.empty() || !context.targets.empty())) {
@@ -159,6 +167,22 @@ class Letter {
       proposal.targets = named;
       add(std::move(proposal), block, pieces, sentence);
     }
+  }
+
+  /// "06:00 to become 07:00": a guess until the draft shows the old value once.
+  bool add_values(const Block& block, const Pieces& pieces, Range sentence, const Verbs& verbs, const std::vector<Target>& named,
+                  const Context& context) {
+    if (bare_ == nullptr || verbs.stance != letter::Stance::kNone || verbs.told || verbs.conditional) return false;
+    const std::optional<Values> values = values_in(pieces, sentence, voice_);
+    if (!values) return false;
+    Proposal proposal;
+    proposal.asks = Ask::kReplace;
+    proposal.old_words = values->old_value;
+    proposal.new_words = values->new_value;
+    proposal.targets = !named.empty() ? named : !context.targets.empty() ? context.targets : context.containers;
+    bare_->push_back(proposals_.size());
+    add(std::move(proposal), block, pieces, sentence);
+    return true;
   }
 
   /// What a semicolon parts from its neighbours: "…; the rest is fine".
@@ -382,6 +406,7 @@ class Letter {
 
   std::string_view text_;
   const Voice& voice_;
+  std::vector<std::size_t>* bare_;  ///< requests that give values without quotation marks
   const std::vector<std::string>& by_;
   std::vector<Diagnostic>& diagnostics_;
   Language language_;
@@ -400,9 +425,9 @@ class Letter {
 }  // namespace letter
 
 std::vector<Proposal> read_letter(std::string_view text, const std::vector<std::string>& by, std::vector<Diagnostic>& diagnostics,
-                                  const std::vector<std::string>& own_names) {
+                                  const std::vector<std::string>& own_names, std::vector<std::size_t>* bare) {
   const letter::Voice voice{by, own_names};
-  return letter::Letter(text, voice, diagnostics).read();
+  return letter::Letter(text, voice, diagnostics, bare).read();
 }
 
 }  // namespace travaux

@@ -35,8 +35,11 @@ namespace travaux {
 ///
 /// `own_names`: aliases and members of who sent it; what they propose is asked by `by`.
 ///
+/// `bare`: where it is given, values without quotation marks are read too ("06:00 to become 07:00"), and it gets the indices of
+/// these proposals: each is a guess, unless its old words stand once in its place.
+///
 /// Linear in the letter.
 std::vector<Proposal> read_letter(std::string_view text, const std::vector<std::string>& by, std::vector<Diagnostic>& diagnostics,
-                                  const std::vector<std::string>& own_names = {});
+                                  const std::vector<std::string>& own_names = {}, std::vector<std::size_t>* bare = nullptr);
 
 }  // namespace travaux

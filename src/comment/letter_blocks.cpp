@@ -92,9 +92,9 @@ class Lead {
     if (is_title(masked)) block_.kind = Block::Kind::kHeading;
   }
 
-  /// "4: strike “X”": a number and a colon are a place.
+  /// "4: strike “X”": a number and a colon are a place; "06:00" is an hour.
   static std::optional<Address> bare_integer(std::string_view masked, std::size_t at) {
-    static const RE2 pattern(R"((\d{1,3})[*_]*\s*:)");
+    static const RE2 pattern(R"((\d{1,3})[*_]*\s*:(?:\D|$))");
     re2::StringPiece rest(masked.data() + at, masked.size() - at);
     std::string number;
     if (!RE2::Consume(&rest, pattern, &number)) return std::nullopt;

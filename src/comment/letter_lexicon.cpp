@@ -15,13 +15,13 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<const char*, 52> kRoleNames = {
+constexpr std::array<const char*, 53> kRoleNames = {
     "with",     "to",        "for",     "from",     "instead",     "after",     "before",     "between",    "at_end",
     "at_start", "in",        "under",   "words",    "sentence",    "line",      "paragraph",  "section",    "heading",
     "titled",   "reference", "passage", "brackets", "new",         "negation",  "condition",  "reason",     "request",
     "prefer",   "auxiliary", "past",    "see",      "other",       "own",       "third",      "support",    "reserve",
     "oppose",   "withdraw",  "pronoun", "newplace", "conjunction", "whole",     "throughout", "everything", "begins",
-    "same",     "says",      "asread",  "symbol",   "courtesy",    "separable", "particle"};
+    "same",     "says",      "asread",  "symbol",   "courtesy",    "separable", "particle",   "wherever"};
 
 constexpr std::array<const char*, 18> kVerbNames = {"",     "insert",  "delete",    "replace", "change", "use",
                                                     "read", "move",    "place",     "split",   "merge",  "retitle",
@@ -63,6 +63,9 @@ class Loader {
     words_into(lexicon_.months, data["months"]);
     for (const auto& [name, list] : data["bars"].items()) {
       for (const auto& phrase : list) lexicon_.bars[name].push_back(plain_phrase(phrase.get<std::string>()));
+    }
+    for (const auto& [name, list] : data["turns"].items()) {
+      for (const auto& phrase : list) lexicon_.turns[name].push_back(plain_phrase(phrase.get<std::string>()));
     }
     for (const auto& phrase : data["general_headings"]) lexicon_.general_headings.push_back(phrase.get<std::string>());
     for (const auto& phrase : data["heading_leads"]) lexicon_.heading_leads.push_back(phrase.get<std::string>());
@@ -159,6 +162,11 @@ std::string plain_phrase(std::string_view phrase) {
   std::string result;
   for (const std::string& word : plain_words(phrase)) result += (result.empty() ? "" : " ") + word;
   return result;
+}
+
+bool is_turn(const char* name, std::string_view phrase) {
+  const std::vector<std::string>& turns = lexicon().turns.at(name);
+  return std::find(turns.begin(), turns.end(), phrase) != turns.end();
 }
 
 const Lexicon& lexicon() {

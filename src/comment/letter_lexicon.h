@@ -92,6 +92,7 @@ enum class Role : std::uint8_t {
   kCourtesy,
   kSeparable,
   kParticle,
+  kWherever,
 };
 
 using Roles = std::uint64_t;
@@ -115,6 +116,8 @@ struct Lexicon {
   std::vector<std::string> heading_leads;  ///< the longest first
   /// By name, phrases that keep verbs from asking, as `plain_phrase` has them.
   std::unordered_map<std::string, std::vector<std::string>> bars;
+  /// By name, turns of phrase that are read as a whole, in the same form.
+  std::unordered_map<std::string, std::vector<std::string>> turns;
 };
 
 /// The lexicon that travaux was built with.
@@ -122,6 +125,9 @@ const Lexicon& lexicon();
 
 /// The form in which words are looked up: loose, without diacritical marks.
 std::string plain_form(std::string_view word);
+
+/// Whether a phrase, in the form of `plain_phrase`, is one of the turns of that name.
+bool is_turn(const char* name, std::string_view phrase);
 
 /// The words of a phrase in that form, a space between them.
 std::string plain_phrase(std::string_view phrase);

@@ -117,6 +117,12 @@ class Taker {
     Piece piece;
     piece.span = tokens[i].span;
     std::size_t size = 1;
+    if (ends_telegram_sentence(tokens[i])) {
+      piece.kind = Piece::Kind::kMark;
+      piece.mark = '.';
+      push(piece);
+      return size;
+    }
     const std::string first = plain_form(tokens[i].span.of(masked_));
     const auto& entries = lexicon().entries[static_cast<std::size_t>(result_.language)];
     if (const auto found = entries.find(first); found != entries.end()) {
@@ -133,6 +139,13 @@ class Taker {
     }
     push(piece);
     return size;
+  }
+
+  /// "STOP", in capitals.
+  bool ends_telegram_sentence(const Token& token) const {
+    const std::string_view word = token.span.of(masked_);
+    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isupper(c) != 0; }) &&
+           is_turn("sentence_ends", plain_form(word));
   }
 
   bool matches(const Entry& entry, const std::vector<Token>& tokens, std::size_t i) const {
@@ -197,15 +210,19 @@ bool ends_sentence(const Pieces& pieces, std::size_t i) {
 }  // namespace
 
 Language language_of(std::string_view text, Language otherwise) {
-  std::size_t counts[2] = {0, 0};
+  std::size_t counts[2] = {0, 0}, in_capitals[2] = {0, 0};
+  bool telegram = true;  // all of it in capitals
   for (const Token& token : tokenize(text)) {
     if (token.kind != TokenKind::kWord) continue;
     const std::string_view word = token.span.of(text);
-    if (word.size() > 1 && std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::islower(c) != 0; }))
-      continue;  // "DE": a name
+    const bool capitals =  // "DE": a name
+        word.size() > 1 && std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::islower(c) != 0; });
+    telegram = telegram && (capitals || word.size() == 1);
     const std::string form = plain_form(word);
-    for (std::size_t language : {0U, 1U}) counts[language] += lexicon().function_words[language].count(form);
+    for (std::size_t language : {0U, 1U})
+      (capitals ? in_capitals : counts)[language] += lexicon().function_words[language].count(form);
   }
+  if (telegram) std::copy(in_capitals, in_capitals + 2, counts);
   if (counts[0] == counts[1]) return otherwise;
   return counts[0] > counts[1] ? Language::kEnglish : Language::kSpanish;
 }

@@ -1,4 +1,6 @@
 // Quotations in a comment: what is quoted is what is to come or to go.
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -129,10 +131,32 @@ void take_top(std::string_view text, Span top, bool open, std::vector<Quote>& fo
   found.push_back(quote);
 }
 
-}  // namespace
+/// A pattern of whole words: one of the turns.
+std::string any_turn(const char* name) {
+  std::string pattern;
+  for (const std::string& turn : lexicon().turns.at(name)) pattern += (pattern.empty() ? "" : "|") + turn;
+  return R"((?i)\b(?:)" + pattern + R"()\b)";
+}
 
-std::vector<Quote> quotes_in(std::string_view text) {
+/// "QUOTE … UNQUOTE": the quotations of a telegram, whose marks are words.
+std::vector<Quote> spoken_in(std::string_view text) {
+  static const RE2 opens(any_turn("quote_opens")), closes(any_turn("quote_closes"));
   std::vector<Quote> found;
+  const re2::StringPiece whole(text.data(), text.size());
+  for (std::size_t from = 0; from < text.size();) {
+    re2::StringPiece open, close;
+    if (!opens.Match(whole, from, text.size(), RE2::UNANCHORED, &open, 1)) break;
+    const auto begin = static_cast<std::size_t>(open.data() - text.data());
+    if (!closes.Match(whole, begin + open.size(), text.size(), RE2::UNANCHORED, &close, 1)) break;
+    const auto end = static_cast<std::size_t>(close.data() - text.data());
+    found.push_back({{begin, end + close.size()}, trim_white_space(text, {begin + open.size(), end}), false});
+    from = end + close.size();
+  }
+  return found;
+}
+
+/// The quotations in marks of a stretch.
+void printed_in(std::string_view text, std::vector<Quote>& found) {
   const Quotes doubles = quotes_of(text);
   std::size_t from = 0;
   for (const Span& top : doubles.tops) {
@@ -143,6 +167,27 @@ std::vector<Quote> quotes_in(std::string_view text) {
     from = top.end;
   }
   singles_in(text, {from, text.size()}, found);
+}
+
+}  // namespace
+
+std::vector<Quote> quotes_in(std::string_view text) {
+  std::vector<Quote> found, printed;
+  std::size_t from = 0;
+  const auto take = [&](std::size_t end) {
+    printed.clear();
+    printed_in(text.substr(from, end - from), printed);
+    for (Quote& quote : printed) {
+      for (std::size_t* at : {&quote.outer.begin, &quote.outer.end, &quote.inner.begin, &quote.inner.end}) *at += from;
+      found.push_back(quote);
+    }
+  };
+  for (const Quote& spoken : spoken_in(text)) {
+    take(spoken.outer.begin);
+    found.push_back(spoken);
+    from = spoken.outer.end;
+  }
+  take(text.size());
   return found;
 }
 

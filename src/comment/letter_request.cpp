@@ -163,10 +163,37 @@ class Request {
       if (words.slot != Slot::kBetween) return;
     }
     if (!proposal_.anchor.empty()) return;
+    if (!first(Slot::kWherever).empty()) return take_every_anchor();
     if (parts_.portion_slot == Slot::kAfter || parts_.portion_slot == Slot::kBefore)
       proposal_.where = where_of(parts_.portion_slot);
     if (parts_.at_end) proposal_.where = Where::kEnd;
     if (parts_.at_start) proposal_.where = Where::kStart;
+  }
+
+  /// "insert “duly” wherever “shall” occurs", "wherever “shall” occurs, insert “duly” before it".
+  void take_every_anchor() {
+    proposal_.throughout = true;
+    if (op_.verb != Verb::kInsert) return;
+    proposal_.anchor = first(Slot::kWherever);
+    if (parts_.pronoun_slot == Slot::kAfter || parts_.pronoun_slot == Slot::kBefore)
+      proposal_.where = where_of(parts_.pronoun_slot);
+  }
+
+  /// "insert “and local” after it": it is what the sentence before quotes, or what was to be spared.
+  void take_quoted_anchor() {
+    if (!proposal_.anchor.empty() || context_.quoted.empty()) return;
+    for (std::size_t i = op_.range.begin; i + 1 < op_.range.end; ++i) {
+      const Piece& side = pieces_.list[i];
+      if (!side.has(Role::kAfter) && !side.has(Role::kBefore)) continue;
+      const std::size_t from = pieces_.list[i + 1].span.begin;
+      const std::size_t last = std::min(i + 2, op_.range.end - 1);
+      const auto means = [&](std::size_t end) {
+        return is_turn("those_words", plain_phrase(pieces_.text.substr(from, pieces_.list[end].span.end - from)));
+      };
+      if (!means(i + 1) && !means(last)) continue;
+      proposal_.anchor = context_.quoted;
+      proposal_.where = side.has(Role::kBefore) ? Where::kBefore : Where::kAfter;
+    }
   }
 
   bool object_is_place() const { return parts_.places_in(Slot::kObject) && count(Slot::kObject) == 0; }
@@ -184,6 +211,7 @@ class Request {
       proposal_.old_words = instead;
     }
     take_anchor();
+    take_quoted_anchor();
     if (parts_.portion_slot == Slot::kObject || parts_.portion_slot == Slot::kTo) take_new_sentence();
     for (const Places& places : parts_.places) {
       if (places.slot == Slot::kTo || places.slot == Slot::kEnd || places.slot == Slot::kStart) add_targets(places.targets);
@@ -407,6 +435,7 @@ class Request {
       }
     }
     if (to.empty() && count(Slot::kObject) == 1 && (object_is_whole() || parts_.has(Role::kPronoun))) std::swap(to, object);
+    if (object.empty() && parts_.has(Role::kPronoun)) object = first(Slot::kWherever);
     proposal_.old_words = object;
     proposal_.new_words = to;
   }

@@ -223,6 +223,9 @@ class PartsReader {
     std::size_t colon = 0;
     for (std::size_t k = i; k > op_.range.begin; --k) {
       const Piece& piece = list_[k - 1];
+      if (piece.has(Role::kWherever) && list_[i].is(Kind::kQuote)) return Slot::kWherever;
+      if (k - 1 == op_.at && op_.verb == Verb::kPlace && piece.has(Role::kAfter)) return Slot::kAfter;
+      if (k - 1 == op_.at && op_.verb == Verb::kPlace && piece.has(Role::kBefore)) return Slot::kBefore;
       if (k - 1 == op_.at) return of && !list_[i].is(Kind::kQuote) && list_[op_.at].mood != Mood::kNoun ? Slot::kIn : of_verb();
       if (piece.has(Role::kSee) || piece.has(Role::kRequest)) return Slot::kObject;
       if (!list_[i].is(Kind::kQuote) && (piece.has(Role::kAsRead) || piece.has(Role::kNewPlace))) return Slot::kObject;

@@ -27,6 +27,7 @@ enum class Slot : std::uint8_t {
   kUnder,
   kTitled,
   kSays,
+  kWherever,
 };
 
 struct Words {

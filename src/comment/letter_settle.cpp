@@ -79,6 +79,7 @@ class Idioms {
     for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (list_[i].verb == Verb::kPlace && form(i) == "go" && is_last(i)) make(i, Verb::kDelete, Mood::kParticiple);
       if (list_[i].verb == Verb::kPlace && i > sentence_.begin && is_better(i - 1)) list_[i].mood = Mood::kAsk;
+      if (list_[i].is(Kind::kQuote)) follow(i);
       if (form(i + 1 < sentence_.end ? i + 1 : i) == "con" && ends_with(i)) end(i);
       if (list_[i].has(Role::kTitled) && i > sentence_.begin && form(i - 1) == "be") title(i);
     }
@@ -134,6 +135,52 @@ class Idioms {
     for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
       const bool asks = list_[i].verb != Verb::kNone && list_[i].mood != Mood::kPresent && list_[i].mood != Mood::kReport;
       if (asks || list_[i].has(Role::kNew) || list_[i].has(Role::kSupport) || list_[i].has(Role::kOppose)) return true;
+    }
+    return false;
+  }
+
+  /// "if “X” followed “Y”", "“Y” should be preceded by “X”": X is to stand beside Y.
+  void follow(std::size_t quote) {
+    std::size_t next = quote + 1;
+    while (next < sentence_.end && list_[next].is(Kind::kWord)) ++next;
+    if (next >= sentence_.end || next == quote + 1 || !list_[next].is(Kind::kQuote)) return;
+    const std::size_t from = list_[quote].span.end;
+    std::string words = plain_phrase(pieces_.text.substr(from, list_[next].span.begin - from));
+    const bool directs = drop_links(words);
+    const bool by = is_turn("followed_by", words) || is_turn("preceded_by", words);
+    const bool after = is_turn("follow", words) || is_turn("followed_by", words);
+    if (!by && !after && !is_turn("precede", words)) return;
+    if (!directs && !wished_before(quote)) return;  // "“X” followed “Y” in the old text"
+    for (std::size_t k = quote + 1; k < next; ++k) {
+      list_[k].verb = Verb::kNone;
+      list_[k].roles = 0;
+    }
+    make(quote + 1, Verb::kPlace, Mood::kAsk);
+    list_[quote + 1].roles = bit(after ? Role::kAfter : Role::kBefore);
+    if (by) std::swap(list_[quote].index, list_[next].index);  // "Y is followed by X" says that X follows Y
+  }
+
+  /// Takes auxiliaries and nouns from both ends of a turn; whether one of them directs.
+  static bool drop_links(std::string& words) {
+    bool directs = false;
+    for (bool again = true; again && !words.empty();) {
+      const std::string head = words.substr(0, words.find(' '));
+      const std::size_t space = words.rfind(' ');
+      const std::string tail = words.substr(space == std::string::npos ? 0 : space + 1);
+      again = is_turn("link_words", head) || is_turn("link_words", tail);
+      directs = directs || is_turn("directs", head);
+      if (is_turn("link_words", head)) {
+        words.erase(0, head.size() + 1);
+      } else if (again) {
+        words.erase(space == std::string::npos ? 0 : space);
+      }
+    }
+    return directs;
+  }
+
+  bool wished_before(std::size_t i) const {
+    for (std::size_t k = sentence_.begin; k < i; ++k) {
+      if (list_[k].has(Role::kRequest)) return true;
     }
     return false;
   }

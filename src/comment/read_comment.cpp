@@ -27,9 +27,39 @@ std::vector<std::string> own_names(const std::vector<std::string>& by, const Spe
   return names;
 }
 
+/// Whether the old words stand once in each place that is named, or once in the draft.
+bool stands_once(const Proposal& p) {
+  if (!p.placed || p.wanted.size() != std::max<std::size_t>(p.targets.size(), 1)) return false;
+  for (std::size_t i = 1; i < p.wanted.size(); ++i) {
+    if (p.wanted[i].place == p.wanted[i - 1].place) return false;
+  }
+  return true;
+}
+
+/// Values without quotation marks whose old one does not stand where the comment says, or stands there several times.
+void keep_guesses_as_remarks(Comment& comment, const std::vector<std::size_t>& bare) {
+  for (const std::size_t i : bare) {
+    Proposal& p = comment.proposals[i];
+    if (stands_once(p)) continue;
+    comment.diagnostics.push_back(
+        {p.line, Severity::kNote,
+         fmt::format("this gives “{}” for “{}”, which does not stand exactly once there: kept as a remark", p.new_words,
+                     p.old_words)});
+    p.asks = Ask::kRemark;
+    p.old_words.clear();
+    p.new_words.clear();
+    p.wanted.clear();
+    p.why_unplaced.clear();
+    p.alternatives = false;
+    p.placed = !p.targets.empty() && p.targets.front().place.has_value();
+  }
+}
+
 void read_as_letter(Comment& comment, const Document& draft, const Registry& registry, const Speakers& speakers) {
-  comment.proposals = read_letter(comment.text, comment.by, comment.diagnostics, own_names(comment.by, speakers));
+  std::vector<std::size_t> bare;
+  comment.proposals = read_letter(comment.text, comment.by, comment.diagnostics, own_names(comment.by, speakers), &bare);
   place_proposals(comment.proposals, draft, registry);
+  keep_guesses_as_remarks(comment, bare);
 }
 
 constexpr double kReproduced = 0.3;     // share of a paragraph's phrases that the draft has, to be the draft's in other words

@@ -63,5 +63,55 @@ TEST(LetterPlaced, NumbersOfFourDigitsAreAddresses) {
   EXPECT_EQ(placed_form("In paragraph 1.1199, delete “every 30 days”.", draft.c_str()), "delete; 1.1199  every 30 days->");
 }
 
+const char* const kValues =
+    "PLAN OF ACTION\n\n1. Prevention\n\n1.1 Open the office at 06:00 for the 30 days of the session.\n\n1.2 Raise USD 5 million "
+    "within "
+    "45 days.\n\n1.3 Meet 2 times in 2 cities, and at the latest on 31 December 2011.\n";
+
+const std::pair<const char*, const char*> kUnquoted[] = {
+    {"1.1: 06:00 to become 07:00.", "replace; 1.1 06:00->07:00"},
+    {"In 1.1, 06:00 should become 07:00.", "replace; 1.1 06:00->07:00"},
+    {"06:00 should be 07:00.", "replace; 1.1 06:00->07:00"},
+    {"1.2: USD 10 million instead of USD 5 million.", "replace; 1.2 USD 5 million->USD 10 million"},
+    {"In paragraph 1.2 please put 60 days instead of 45.", "replace; 1.2 45->60"},
+    {"We would prefer 60 days rather than 45 days in 1.2.", "replace; 1.2 45 days->60 days"},
+    {"In 1.1, change 30 days to 45 days.", "replace; 1.1 30 days->45 days"},
+    {"The period in 1.1 should be extended from 30 to 45 days.", "replace; 1.1 30->45"},
+    {"1.2: reduce the period from 45 days to 30 days.", "replace; 1.2 45 days->30 days"},
+    {"In 1.3, 31 December 2011 should read 30 June 2012.", "replace; 1.3 31 December 2011->30 June 2012"},
+    {"En el párrafo 1.1, 06:00 debe ser 07:00.", "replace; 1.1 06:00->07:00"},
+    {"1.1: 45 days en lugar de 30 days.", "replace; 1.1 30 days->45 days"},
+    {"En 1.2, el plazo debería ampliarse de 45 a 60 días.", "replace; 1.2 45->60"},
+};
+
+const std::pair<const char*, const char*> kNoGuess[] = {
+    {"1.3: 2 to become 3.", "remark"},                                          // it stands twice
+    {"1.1: 90 days instead of 60 days.", "remark"},                             // it does not stand there
+    {"If others agree, 06:00 in 1.1 should become 07:00.", "remark"},           // a condition
+    {"In 1.1, 06:00 could become 07:00.", "remark"},                            // what may be
+    {"In 1.1, 06:00 was to become 07:00.", "remark"},                           // what was
+    {"In the earlier draft 1.2 had 60 days instead of 45 days.", "remark"},     // what was
+    {"Last year the office opened for 45 days instead of 30 days.", "remark"},  // a report
+    {"Mexico wants 07:00 instead of 06:00 in 1.1.", "remark"},                  // another's wish
+    {"Should 06:00 become 07:00 in 1.1?", "remark"},                            // a question
+    {"Why should 30 days be 45 days in 1.1?", "remark"},                        //
+    {"06:00 should not become 07:00 in 1.1.", "remark"},                        // denied
+    {"Paragraph 1.2 should become paragraph 1.3.", "remark"},                   // places are no values
+    {"Si hay consenso, 06:00 debe ser 07:00 en 1.1.", "remark"},
+};
+
+TEST(LetterPlaced, AValueWithoutQuotationMarksIsReadWhereItStandsOnce) {
+  for (const auto& [letter, read] : kUnquoted) EXPECT_EQ(placed_form(letter, kValues), read) << letter;
+}
+
+TEST(LetterPlaced, AValueIsNotGuessedAt) {
+  for (const auto& [letter, read] : kNoGuess) EXPECT_EQ(placed_form(letter, kValues), read) << letter;
+}
+
+TEST(LetterPlaced, WordsComeWhereverOthersStand) {
+  EXPECT_EQ(placed_form("Insert “duly” wherever “shall” occurs.", kTreaty),
+            "insert; Article 1/1 -> duly; Article 2/1 -> duly; Article 2/2 -> duly");
+}
+
 }  // namespace
 }  // namespace travaux

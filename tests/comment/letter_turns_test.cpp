@@ -47,6 +47,36 @@ const Row kTurns[] = {
     {"La cita de la Declaración de Lima en el párrafo 2.1 debería retirarse.", "uncite 2.1|&Declaración de Lima"},
 };
 
+const Row kTelegrams[] = {
+    {"STRIKE QUOTE NATIONAL UNQUOTE IN 2.1", "delete 2.1|-NATIONAL"},
+    {"PARA 2.2 INSERT AFTER QUOTE DAYS UNQUOTE QUOTE IN WRITING UNQUOTE", "insert 2.2|+IN WRITING|@after DAYS"},
+    {"IN 2.1 REPLACE QUOTE MAY UNQUOTE BY QUOTE SHALL UNQUOTE STOP DELETE PARAGRAPH 2.3 STOP",
+     "replace 2.1|-MAY|+SHALL ;; remove 2.3"},
+    {"EN 2.1 SUPRIMIR ABRE COMILLAS NACIONAL CIERRA COMILLAS", "delete 2.1|-NACIONAL"},
+};
+
+const Row kBesideOthers[] = {
+    {"Rather than deleting “national” in 1.1, insert “and local” after it.", "insert 1.1|+and local|@after national"},
+    {"En lugar de suprimir «nacional» en 1.1, insertar «y local» después de esta palabra.",
+     "insert 1.1|+y local|@after nacional"},
+    {"We would be grateful if “in writing” followed “Secretariat” in 1.1.", "insert 1.1|+in writing|@after Secretariat"},
+    {"In 1.1, “Secretariat” should be followed by “in writing”.", "insert 1.1|+in writing|@after Secretariat"},
+    {"In 1.1, the word “duly” should precede “report”.", "insert 1.1|+duly|@before report"},
+    {"En 1.1, «Secretaría» debería ir seguida de «por escrito».", "insert 1.1|+por escrito|@after Secretaría"},
+    {"In 1.1, “in writing” followed “Secretariat” in the earlier draft.", "remark"},
+    {"Insert “duly” wherever “shall” occurs.", "insert |+duly|@ shall|throughout"},
+    {"“duly” should be inserted each time “shall” appears in section 2.", "insert §2|+duly|@ shall|throughout"},
+    {"Insertar «debidamente» cada vez que aparezca «deberá».", "insert |+debidamente|@ deberá|throughout"},
+};
+
+TEST(LetterTurns, ATelegramSaysItsQuotationMarks) {
+  for (const Row& row : kTelegrams) expect_read(row);
+}
+
+TEST(LetterTurns, WordsComeBesideThoseOfAnotherClause) {
+  for (const Row& row : kBesideOthers) expect_read(row);
+}
+
 TEST(LetterTurns, AreReadForWhatTheyAskFor) {
   for (const Row& row : kTurns) expect_read(row);
 }
