@@ -75,5 +75,8 @@ struct CommentFolder {
 /// are no comments. Of files that the manifest knows to be on a draft other than `from`, none is returned.
 Result<CommentFolder> read_comment_folder(const Session& session, const std::string& folder, const std::string& groups,
                                           const Draft& from);
+/// The same for several drafts, a folder each; every file is read once.
+Result<std::vector<CommentFolder>> read_comment_folders(const Session& session, const std::string& folder,
+                                                        const std::string& groups, const std::vector<const Draft*>& drafts);
 
 }  // namespace travaux::cli

@@ -40,12 +40,19 @@ class Attributions {
 
   /// Files of a folder: on the draft that a manifest names, else on every draft of the chain that their date allows.
   Status read_folder(const std::string& folder) {
+    std::vector<std::size_t> bases;
+    std::vector<const Draft*> drafts;
     for (std::size_t draft = 0; draft < chain_.drafts.size(); ++draft) {
       if (!is_base(draft)) continue;
-      Result<CommentFolder> found = read_comment_folder(session_, folder, {}, chain_.drafts[draft]);
-      if (!found) return tl::unexpected(found.error());
-      how_.speakers = Speakers(std::move(found->groups));
-      for (CommentFile& file : found->files) {
+      bases.push_back(draft);
+      drafts.push_back(&chain_.drafts[draft]);
+    }
+    Result<std::vector<CommentFolder>> found = read_comment_folders(session_, folder, {}, drafts);
+    if (!found) return tl::unexpected(found.error());
+    for (std::size_t i = 0; i < bases.size(); ++i) {
+      const std::size_t draft = bases[i];
+      how_.speakers = Speakers(std::move((*found)[i].groups));
+      for (CommentFile& file : (*found)[i].files) {
         const std::string& date = chain_.links[draft].date;
         if (!file.date.empty() && !date.empty() && file.date < date) continue;  // it was on an earlier one
         Reading& reading = file.input.reading;

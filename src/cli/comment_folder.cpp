@@ -100,11 +100,59 @@ bool on_another(const Known& known, const Known::Event& event, const Draft& from
   return true;
 }
 
+/// The files of a folder, each read when it is first asked for.
+class FolderReader {
+ public:
+  FolderReader(const Session& session, std::string folder, std::vector<std::string> names, Known known)
+      : session_(session),
+        folder_(std::move(folder)),
+        names_(std::move(names)),
+        known_(std::move(known)),
+        speakers_(known_.groups),
+        inputs_(names_.size()) {}
+
+  /// The comments on a draft. `last`: nobody asks for more, so that their texts need not be kept.
+  Result<CommentFolder> on(const Draft& from, bool last) {
+    CommentFolder result;
+    result.groups = known_.groups;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const std::string& name = names_[i];
+      const fs::path path = fs::path(folder_) / name;
+      const Known::Event* event = event_of(known_, path);
+      if (event != nullptr && event->is_draft) continue;
+      if (event != nullptr && on_another(known_, *event, from)) {
+        session_.note(fmt::format("{} is on {}, not on {}: left out", name, event->on, from.label));
+        continue;
+      }
+      if (!inputs_[i]) {
+        Result<Input> input = read_input(path.string());
+        if (!input) return tl::unexpected(input.error());
+        inputs_[i] = std::move(*input);
+      }
+      NamedFile named = read_file_name(name, inputs_[i]->reading.text, speakers_);
+      if (event != nullptr && !event->by.empty()) named.by = event->by;
+      if (event != nullptr && !event->date.empty()) named.date = event->date;
+      result.constructed = result.constructed || (event != nullptr && event->constructed);
+      result.files.push_back(
+          {last ? std::move(*inputs_[i]) : *inputs_[i], name, named.by, named.date, event == nullptr ? "" : event->on});
+    }
+    return result;
+  }
+
+ private:
+  const Session& session_;
+  std::string folder_;
+  std::vector<std::string> names_;
+  Known known_;
+  Speakers speakers_;
+  std::vector<std::optional<Input>> inputs_;  ///< by name
+};
+
 }  // namespace
 
-Result<CommentFolder> read_comment_folder(const Session& session, const std::string& folder, const std::string& groups,
-                                          const Draft& from) {
-  const Result<std::vector<std::string>> names = names_in(folder);
+Result<std::vector<CommentFolder>> read_comment_folders(const Session& session, const std::string& folder,
+                                                        const std::string& groups, const std::vector<const Draft*>& drafts) {
+  Result<std::vector<std::string>> names = names_in(folder);
   if (!names) return tl::unexpected(names.error());
   Known known;
   if (const std::string path = groups.empty() ? manifest_near(folder) : groups; !path.empty()) {
@@ -112,26 +160,21 @@ Result<CommentFolder> read_comment_folder(const Session& session, const std::str
     if (!read) return tl::unexpected(read.error());
     known = std::move(*read);
   }
-  CommentFolder result;
-  result.groups = known.groups;
-  const Speakers speakers(known.groups);
-  for (const std::string& name : *names) {
-    const fs::path path = fs::path(folder) / name;
-    const Known::Event* event = event_of(known, path);
-    if (event != nullptr && event->is_draft) continue;
-    if (event != nullptr && on_another(known, *event, from)) {
-      session.note(fmt::format("{} is on {}, not on {}: left out", name, event->on, from.label));
-      continue;
-    }
-    Result<Input> input = read_input(path.string());
-    if (!input) return tl::unexpected(input.error());
-    NamedFile named = read_file_name(name, input->reading.text, speakers);
-    if (event != nullptr && !event->by.empty()) named.by = event->by;
-    if (event != nullptr && !event->date.empty()) named.date = event->date;
-    result.constructed = result.constructed || (event != nullptr && event->constructed);
-    result.files.push_back({std::move(*input), name, named.by, named.date, event == nullptr ? "" : event->on});
+  FolderReader reader(session, folder, std::move(*names), std::move(known));
+  std::vector<CommentFolder> result;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Result<CommentFolder> one = reader.on(*drafts[i], i + 1 == drafts.size());
+    if (!one) return tl::unexpected(one.error());
+    result.push_back(std::move(*one));
   }
   return result;
+}
+
+Result<CommentFolder> read_comment_folder(const Session& session, const std::string& folder, const std::string& groups,
+                                          const Draft& from) {
+  Result<std::vector<CommentFolder>> read = read_comment_folders(session, folder, groups, {&from});
+  if (!read) return tl::unexpected(read.error());
+  return std::move(read->front());
 }
 
 }  // namespace travaux::cli
