@@ -294,6 +294,7 @@ class Letter {
       return;
     }
     proposal.by = by_;
+    join_ordinal(proposal.targets);
     for (Target& target : proposal.targets) set_within(target, articles_);
     if (!proposal.targets.empty()) {  // "paragraph 2 of Article 7, and … in paragraph 4"
       const std::string first = proposal.targets.front().address;
@@ -312,9 +313,25 @@ class Letter {
     substance_.push_back(true);
   }
 
+  /// "Article 4, third paragraph" is Article 4/3.
+  static void join_ordinal(std::vector<Target>& targets) {
+    constexpr std::string_view kUnnumbered = "¶";
+    for (std::size_t i = 1; i < targets.size(); ++i) {
+      Target& article = targets[i - 1];
+      const bool whole = article.address.starts_with("Article ") && article.address.find('/') == std::string::npos;
+      if (!whole || !targets[i].address.starts_with(kUnnumbered)) continue;
+      article.address += "/" + targets[i].address.substr(kUnnumbered.size());
+      article.printed += ", " + targets[i].printed;
+      article.is_section = false;
+      targets.erase(targets.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
   /// Under "Article 4", "paragraph 2" is Article 4/2.
   static void set_within(Target& target, const std::vector<Target>& containers) {
     if (containers.size() != 1 || !containers.front().address.starts_with("Article ") || target.is_section) return;
+    constexpr std::string_view kUnnumbered = "¶";  // "Article 4: third paragraph"
+    if (target.address.starts_with(kUnnumbered)) target.address.erase(0, kUnnumbered.size());
     const std::string& address = target.address;
     if (address.empty() || address.find_first_of("APO.") != std::string::npos) return;
     target.address = containers.front().address + "/" + address;

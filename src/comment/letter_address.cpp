@@ -15,6 +15,7 @@ namespace {
 using re2::StringPiece;
 
 constexpr int kLongestRange = 40;
+constexpr std::size_t kLongestArticle = 24;   // bytes looked at before an ordinal
 constexpr std::size_t kLongestMention = 400;  // bytes looked at from where one begins
 
 constexpr const char* kItemNoun =
@@ -379,7 +380,15 @@ std::optional<Address> section_at(std::string_view text, std::size_t begin) {
   return result;
 }
 
-/// "third preambular paragraph", "the second paragraph of Article 4", "tercer párrafo del preámbulo".
+/// "a third paragraph", "un nuevo párrafo": one that is not there yet.
+bool is_indefinite(std::string_view text, std::size_t at) {
+  const std::string_view near = text.substr(at > kLongestArticle ? at - kLongestArticle : 0, std::min(at, kLongestArticle));
+  const std::vector<Token> tokens = tokenize(near);
+  return !tokens.empty() && is_turn("indefinite", plain_form(tokens.back().span.of(near)));
+}
+
+/// "third preambular paragraph", "the second paragraph of Article 4", "tercer párrafo del preámbulo"; "the third paragraph" alone
+/// is ¶3 of a text without numbers.
 std::optional<Address> ordinal_at(std::string_view text, std::size_t begin) {
   static const RE2 start(
       R"((?i)(\pL+|\d(?:st|nd|rd|th))\s+((?:(?:preambular|operative)\s+)?(?:paragraph|párrafo|parrafo|para\.?)(?:\s+(?:preambular|operativo|resolutivo|dispositivo))?)\b)");
@@ -397,7 +406,15 @@ std::optional<Address> ordinal_at(std::string_view text, std::size_t begin) {
   if (side.empty() && reader.take(preamble, &part)) side = side_of(part);
   std::vector<Number> numbers = {{std::to_string(value), {}}};
   if (side.empty()) side = owner_after(reader, numbers);
-  if (side.empty()) return std::nullopt;
+  if (side.empty()) {
+    static const RE2 of_place(
+        R"((?i)\s+(?:of|del?|in|en)\s+(?:the\s+|la\s+|el\s+)?(?:\d|article|artículo|section|sección|annex|anexo))");
+    const std::size_t end = reader.at();
+    const bool owned = reader.take(of_place);
+    reader.back_to(end);
+    if (owned || is_indefinite(text, begin)) return std::nullopt;
+    side = "¶";
+  }
   Address result = finish(text, begin, reader, joined(side, numbers), false);
   result.noun = true;
   return result;

@@ -54,6 +54,15 @@ class Placer {
     return p.asks == Ask::kAdd || p.destination.has_value() || !p.targets.empty() || !p.wanted.empty();
   }
 
+  /// "the third paragraph" is ¶3 of a text without numbers; elsewhere it may be counted from anywhere, and names no place.
+  void drop_ordinals(Proposal& p) const {
+    const auto is_nowhere = [&](const Target& target) { return target.address.starts_with("¶") && !index_.at(target.address); };
+    std::erase_if(p.targets, is_nowhere);
+    if (!p.destination || !is_nowhere(*p.destination)) return;
+    p.destination.reset();
+    p.where = Proposal::Where::kUnsaid;
+  }
+
   void expand_ranges(Proposal& p) const {
     std::vector<Target> all;
     for (Target& target : p.targets) {
@@ -69,6 +78,10 @@ class Placer {
   /// Sets the places that the proposal names; why one of them is not there.
   std::string resolve_places(Proposal& p) const {
     std::string why;
+    const std::string named = p.targets.empty() ? std::string() : p.targets.front().printed;
+    drop_ordinals(p);
+    if (p.targets.empty() && !named.empty() && sought(p).empty() && has_fate(p.asks) && p.asks != Ask::kAdd)
+      return fmt::format("The draft has no {}.", named);
     expand_ranges(p);
     for (Target& target : p.targets) {
       index_.resolve(target);

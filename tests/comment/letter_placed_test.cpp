@@ -113,5 +113,24 @@ TEST(LetterPlaced, WordsComeWhereverOthersStand) {
             "insert; Article 1/1 -> duly; Article 2/1 -> duly; Article 2/2 -> duly");
 }
 
+const char* const kUnnumbered =
+    "STATEMENT OF THE MINISTERS\n\nThe ministers met in Lima on 3 May.\n\nThey agreed to open the office each day.\n\nThey urged "
+    "donors to give more.\n\nThey will meet again.\n";
+
+TEST(LetterPlaced, ParagraphsOfATextWithoutNumbersAreCounted) {
+  EXPECT_EQ(placed_form("In the third paragraph, replace “They” with “All”.", kUnnumbered), "replace; ¶3 They->All");
+  EXPECT_EQ(placed_form("Third paragraph: replace “They” with “All”.", kUnnumbered), "replace; ¶3 They->All");
+  EXPECT_EQ(placed_form("En el tercer párrafo, sustituir «They» por «All».", kUnnumbered), "replace; ¶3 They->All");
+  EXPECT_EQ(placed_form("In ¶2, replace “They” with “All”.", kUnnumbered), "replace; ¶2 They->All");
+  EXPECT_EQ(placed_form("Delete the third paragraph.", kUnnumbered), "remove ¶3");
+}
+
+TEST(LetterPlaced, AnOrdinalAloneNamesNoPlaceOfANumberedText) {
+  EXPECT_EQ(placed_form("In the second paragraph, replace “national” with “local”.", kPlan), "replace; 1.1 national->local");
+  EXPECT_EQ(placed_form("Delete the second paragraph.", kPlan), "remove unplaced");
+  EXPECT_EQ(placed_form("In Article 2, second paragraph, delete “report”.", kTreaty), "delete; Article 2/2  report->");
+  EXPECT_EQ(placed_form("In Article 2, second paragraph, replace “30” with “45”.", kTreaty), "replace; Article 2/2 30->45");
+}
+
 }  // namespace
 }  // namespace travaux
