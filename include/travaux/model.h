@@ -97,10 +97,11 @@ enum class Family {
 struct Document {
   std::string source;  ///< the text that was parsed; spans refer to it
   Family family = Family::kUnnumbered;
-  std::string label;  ///< the version line's: "El Salvador Version, March 7, 2011"; empty where none is printed
-  std::string date;   ///< ISO 8601, to the day, month or year that is printed: "2011-03-07"; empty where none is
+  bool family_said = false;  ///< the family was said (--profile), not recognised
+  std::string label;         ///< the version line's: "El Salvador Version, March 7, 2011"; empty where none is printed
+  std::string date;          ///< ISO 8601, to the day, month or year that is printed: "2011-03-07"; empty where none is
   std::string title;
-  std::string language;  ///< "en" or "es", by its words
+  std::string language;  ///< "en", "es", "fr" or "pt", by its words
   std::string front;     ///< text before the first section, white space folded, paragraphs joined by LF
   std::string back;      ///< text after the last
   std::vector<Section> sections;

@@ -60,6 +60,7 @@ struct DraftInfo {
   std::string sha256;           ///< of the source's bytes; set by the record
   int reader_version = 0;
   int parser_version = 0;
+  std::string profile;  ///< the family of texts it is read as: "treaty"; empty: by what it looks like
 };
 
 /// A file derived from a draft's text: an item. Two items of one path both stay; the later one gets "~2".
@@ -193,6 +194,8 @@ struct Rederive {
   /// The same with a Word file's tracked changes rejected; where it is empty, what was read so is not compared.
   std::function<Result<std::string>(const std::string& bytes, const std::string& name)> read_rejected;
   std::function<std::vector<DerivedFile>(const std::string& text)> items;
+  /// The same for a draft that is read by a profile; where it is empty, the items of such a draft are not compared.
+  std::function<std::vector<DerivedFile>(const std::string& text, const std::string& profile)> items_as;
   std::function<void(std::size_t done, std::size_t total)> progress;  ///< may be empty; counts drafts and comments
 };
 

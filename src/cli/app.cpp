@@ -40,7 +40,8 @@ void add_common(CLI::App& app, CommandLine& line, const std::vector<std::string>
   arguments.option("-C", line.common.folder, "DIR", "the record; else the current folder or the nearest above it that is one");
   if (formats.size() > 1) arguments.choice("--format", line.common.format, formats, "text to read, or another form of it");
   if (has_instruments) {
-    arguments.option("--instruments", line.common.instruments, "FILE", "a registry of instruments to use instead of the record's");
+    arguments.option("--instruments", line.common.instruments, "FILE",
+                     "a registry of instruments to use instead of the record's");
   }
   arguments.choice("--color", line.common.color, {"auto", "always", "never"}, "colours; NO_COLOR turns \"auto\" off");
   arguments.option("--width", line.width, "N", "columns to wrap at; 0: the terminal's, and never in a file");
@@ -75,6 +76,8 @@ void declare(CommandLine& line) {
     if (reads_drafts(command)) {
       arguments.choice("--track-changes", line.common.track_changes, {"accept", "reject"},
                        "what becomes of the tracked changes in a Word file");
+      arguments.choice("--profile", line.common.profile, {"plan", "treaty", "resolution", "unnumbered", "auto"},
+                       "the family that drafts are read as; else as recorded, or as they look");
     }
   }
   add_common(line.app, line, all_formats(), false);

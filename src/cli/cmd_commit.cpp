@@ -61,7 +61,7 @@ Status tell_changes(const Session& session, const Record& record, Draft& draft, 
   if (stored.info.based_on.empty()) return {};
   const Result<StoredDraft> base = record.find_draft(stored.info.based_on);
   if (!base) return tl::unexpected(base.error());
-  Document before = parse(base->text);
+  Document before = parse(base->text, family_named(base->info.profile));
   resolve_instruments({&before, &draft.document}, registry);
   return session.say(fmt::format("  against {}: {}", base->info.label, changes_text(before, draft.document)));
 }
@@ -91,8 +91,17 @@ void warn_of_language(const Session& session, const Record& record, const Docume
                            shown_path(options.file), document.language, negotiation->language));
 }
 
+/// The profile said; for a correction that says none, that of the draft it corrects.
+std::string profile_for(const Session& session, const Record& record, const std::string& corrects) {
+  const std::string& said = session.common().profile;
+  if (!said.empty()) return said == "auto" ? std::string() : said;
+  if (corrects.empty()) return {};
+  const Result<StoredDraft> corrected = record.find_draft(corrects);
+  return corrected ? corrected->info.profile : std::string();  // a draft that is not there is the record's to refuse
+}
+
 Result<int> run(const Options& options, Session& session) {
-  const Result<DraftInfo> info = info_of(options);
+  Result<DraftInfo> info = info_of(options);
   if (!info) return tl::unexpected(info.error());
   const Result<Record*> record = session.record();
   if (!record) return tl::unexpected(record.error());
@@ -100,13 +109,14 @@ Result<int> run(const Options& options, Session& session) {
   if (!registry) return tl::unexpected(registry.error());
   const Result<Input> input = read_input(options.file, session.read_options());
   if (!input) return tl::unexpected(input.error());
-  Document document = parse(input->reading.text);
+  info->profile = profile_for(session, **record, options.corrects);
+  Document document = parse(input->reading.text, family_named(info->profile));
   const Result<DraftEntry> entry = draft_entry(*input, document, *info);
   if (!entry) return tl::unexpected(entry.error());
   const Result<Recorded> recorded = (*record)->add_draft(*entry, current_committer());
   if (!recorded) return tl::unexpected(recorded.error());
 
-  Draft draft = draft_of(*input);
+  Draft draft = draft_of(*input, family_named(info->profile));
   settle_drafts({&draft}, *registry);
   tell_warnings(session, draft);
   warn_of_language(session, **record, document, options);

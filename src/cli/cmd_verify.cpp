@@ -51,13 +51,14 @@ Rederive rederive(Progress& progress) {
   today.read = reader(ReadOptions::TrackedChanges::kAccept);
   today.read_rejected = reader(ReadOptions::TrackedChanges::kReject);
   today.items = [](const std::string& text) { return derive_items(text); };
+  today.items_as = [](const std::string& text, const std::string& profile) { return derive_items(text, profile); };
   today.progress = [&progress](std::size_t done, std::size_t total) { progress.update(done, total); };
   return today;
 }
 
 std::string report_json(const VerifyReport& report) {
-  report::Json json = {{"schema", "travaux/verify/1"}, {"sound", report.sound()},       {"commits", report.commits},
-               {"drafts", report.drafts},      {"comments", report.comments}, {"objects", report.objects}};
+  report::Json json = {{"schema", "travaux/verify/1"}, {"sound", report.sound()},     {"commits", report.commits},
+                       {"drafts", report.drafts},      {"comments", report.comments}, {"objects", report.objects}};
   json["findings"] = report::Json::array();
   for (const VerifyFinding& finding : report.findings) {
     json["findings"].push_back(report::Json{
@@ -82,8 +83,9 @@ StyledText report_text(const VerifyReport& report) {
     add({{bad ? Style::kWarning : Style::kNote, kind}, {Style::kAddress, where}, {Style::kPlain, finding.message}});
     repairable = repairable || can_be_repaired(finding);
   }
-  const std::string read = fmt::format("read {}, {}, {} and {}: ", plural(report.commits, "commit"), plural(report.drafts, "draft"),
-                                       plural(report.comments, "comment"), plural(report.objects, "object"));
+  const std::string read =
+      fmt::format("read {}, {}, {} and {}: ", plural(report.commits, "commit"), plural(report.drafts, "draft"),
+                  plural(report.comments, "comment"), plural(report.objects, "object"));
   const StyledRun sound = {Style::kPlain, "the record is sound"}, unsound = {Style::kWarning, "the record is not sound"};
   add({{Style::kPlain, read}, report.sound() ? sound : unsound});
   if (repairable) add({{Style::kNote, "`travaux verify --repair` mends tags and items"}});

@@ -32,10 +32,10 @@ bool file_exists(const std::string& name) {
 Result<Draft> load_file(const Session& session, const std::string& path) {
   const Result<Input> input = read_input(path, session.read_options());
   if (!input) return tl::unexpected(input.error());
-  return draft_of(*input);
+  return draft_of(*input, session.profile());
 }
 
-Draft draft_of(StoredDraft stored) {
+Draft draft_of(const Session& session, StoredDraft stored) {
   Draft draft;
   draft.label = stored.info.label;
   draft.origin = stored.info.origin;
@@ -43,7 +43,7 @@ Draft draft_of(StoredDraft stored) {
   draft.date = stored.info.date;
   draft.by = stored.info.by;
   draft.round = stored.info.round;
-  draft.document = parse(std::move(stored.text));
+  draft.document = parse(std::move(stored.text), session.profile(stored.info.profile));
   draft.document.label = draft.label;
   return draft;
 }
@@ -63,7 +63,7 @@ Result<Draft> load_draft(Session& session, const std::string& name) {
   if (!record) return tl::unexpected(record.error());
   if (*record == nullptr) return load_without_record(session, name);
   Result<StoredDraft> stored = (*record)->find_draft(name);
-  if (stored) return draft_of(std::move(*stored));
+  if (stored) return draft_of(session, std::move(*stored));
   Error error = stored.error();
   if (error.code != ErrorCode::kNotFound) return tl::unexpected(std::move(error));
   if (file_exists(name)) return load_file(session, name);
@@ -84,10 +84,10 @@ void tell_file_lines(Draft& draft) {
 
 }  // namespace
 
-Draft draft_of(const Input& input) {
+Draft draft_of(const Input& input, std::optional<Family> profile) {
   Draft draft;
   draft.path = input.path;
-  draft.document = parse(input.reading.text);
+  draft.document = parse(input.reading.text, profile);
   draft.sha256 = sha256_hex(input.bytes);
   draft.date = draft.document.date;
   draft.label = draft.document.label;

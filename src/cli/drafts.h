@@ -35,7 +35,7 @@ inline constexpr const char* kDraftHelp =
 Result<std::vector<Draft>> load_drafts(Session& session, const std::vector<std::string>& names);
 
 /// A plain file that has been read, parsed.
-Draft draft_of(const Input& input);
+Draft draft_of(const Input& input, std::optional<Family> profile);
 
 /// Gives the citations of the drafts their instruments, and diagnostics the lines of the files they were read from.
 void settle_drafts(const std::vector<Draft*>& drafts, const Registry& registry);

@@ -83,6 +83,8 @@ std::vector<DerivedFile> derive_items(const Document& document) {
   return files;
 }
 
-std::vector<DerivedFile> derive_items(const std::string& text) { return derive_items(parse(text)); }
+std::vector<DerivedFile> derive_items(const std::string& text, const std::string& profile) {
+  return derive_items(parse(text, family_named(profile)));
+}
 
 }  // namespace travaux::cli

@@ -12,7 +12,7 @@ namespace travaux::cli {
 /// that the files stay comparable when a registry grows. What it makes of a text may change only with `kParserVersion`.
 std::vector<DerivedFile> derive_items(const Document& document);
 
-/// The same from a text as the record holds it.
-std::vector<DerivedFile> derive_items(const std::string& text);
+/// The same from a text as the record holds it, and the profile it was recorded with.
+std::vector<DerivedFile> derive_items(const std::string& text, const std::string& profile = {});
 
 }  // namespace travaux::cli

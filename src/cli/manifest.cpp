@@ -94,8 +94,10 @@ void read_draft(Fields& fields, ManifestEvent& event, Labels& labels) {
   draft.by = fields.text("by");
   draft.based_on = fields.text("based_on");
   draft.origin = read_origin(fields.choice("origin", {"historical", "constructed"}));
+  draft.profile = fields.choice("profile", {"plan", "treaty", "resolution", "unnumbered", "auto"});
+  if (draft.profile == "auto") draft.profile.clear();
   if (!fields.ok()) return;
-  event.document = parse(event.input.reading.text);
+  event.document = parse(event.input.reading.text, family_named(draft.profile));
   if (draft.label.empty()) draft.label = event.document.label;
   if (draft.label.empty()) return fields.fail("label", "the draft has no label", "neither the manifest nor its text states one");
   labels.need(fields, "based_on", draft.based_on);

@@ -6,6 +6,7 @@
 
 #include "cli/files.h"
 #include "cli/output.h"
+#include "travaux/parse.h"
 
 namespace travaux::cli {
 namespace {
@@ -61,7 +62,9 @@ Result<Record*> Session::record_if_any() {
 Result<Record*> Session::record() {
   Result<Record*> found = record_if_any();
   if (!found || *found != nullptr) return found;
-  return tl::unexpected(Error{ErrorCode::kNotFound, "there is no record here", {},
+  return tl::unexpected(Error{ErrorCode::kNotFound,
+                              "there is no record here",
+                              {},
                               "neither this folder nor one above it is the record of a negotiation",
                               "name one with -C DIR, or make one with `travaux init DIR --title TITLE`"});
 }
@@ -86,13 +89,15 @@ ReadOptions Session::read_options() const {
   return options;
 }
 
+std::optional<Family> Session::profile(const std::string& recorded) const {
+  return family_named(common_.profile.empty() ? recorded : common_.profile);
+}
+
 Status Session::print(std::string_view text) const { return page(text, !common_.no_pager); }
 
 Status Session::print(const StyledText& text) const { return print(render(text, render_options(common_))); }
 
-Status Session::print_source(std::string_view text) const {
-  return on_terminal() ? print(escape_controls(text)) : print(text);
-}
+Status Session::print_source(std::string_view text) const { return on_terminal() ? print(escape_controls(text)) : print(text); }
 
 Status Session::say(std::string_view line) const {
   if (common_.quiet) return {};

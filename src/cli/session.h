@@ -20,9 +20,10 @@ struct Common {
   std::string color = "auto";
   bool no_pager = false;
   bool quiet = false;
-  std::size_t width = 0;  ///< 0: the terminal's
+  std::size_t width = 0;                 ///< 0: the terminal's
   std::string track_changes = "accept";  ///< of a Word file: "accept" or "reject"
-  std::string instruments;  ///< a registry's file; empty: the record's, else the built-in one
+  std::string profile;                   ///< the family that drafts are read as; empty: as recorded, else as recognised
+  std::string instruments;               ///< a registry's file; empty: the record's, else the built-in one
 };
 
 class Session {
@@ -34,6 +35,8 @@ class Session {
 
   /// How files are read: --track-changes.
   ReadOptions read_options() const;
+  /// How texts are parsed: --profile, else the profile that a draft was recorded with.
+  std::optional<Family> profile(const std::string& recorded = {}) const;
 
   /// The record; fails with `kNotFound` where there is none.
   Result<Record*> record();

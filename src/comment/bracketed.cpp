@@ -27,7 +27,7 @@ BracketedReader::BracketedReader(Comment& comment, const Document& draft, const 
       drafted_(draft),
       unwrapped_(unwrap(one_bracket_each(comment.text), comparison_form(draft.source), speakers, comment.by)) {
   Document cited = draft;
-  text_ = parse(unwrapped_.text);
+  text_ = parse(unwrapped_.text, profile_of(draft));
   resolve_instruments({&cited, &text_}, registry);
   collect();
   collect_asides();

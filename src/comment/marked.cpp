@@ -68,7 +68,7 @@ class Reader {
 
   /// The proposals of a text, with lines and spans of the comment's.
   std::vector<Proposal> proposals_of(const AuthorText& author, const std::vector<std::string>& names) const {
-    const Compared compared = compare_with(draft_, parse(author.text), registry_);
+    const Compared compared = compare_with(draft_, parse(author.text, profile_of(draft_)), registry_);
     std::vector<Proposal> proposals =
         redraft_proposals(compared, {names, is_excerpt(author.text, reproduction(author.text, draft_))});
     for (Proposal& p : proposals) {
@@ -186,7 +186,7 @@ class Reader {
   // --- notes in the margin -------------------------------------------------------------------------------------------
 
   void read_margin() {
-    const Compared compared = compare_with(draft_, parse(comment_.text), registry_);
+    const Compared compared = compare_with(draft_, parse(comment_.text, profile_of(draft_)), registry_);
     const RedraftPlaces places(compared.draft, compared.other, compared.changes);
     std::vector<Proposal> asked;
     for (const MarginNote& note : source_.margin) {

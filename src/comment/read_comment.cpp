@@ -91,7 +91,7 @@ void keep_covering_note(Comment& comment, const Document& draft, const Document&
 }
 
 void read_as_redraft(Comment& comment, const Document& draft, const Registry& registry, bool excerpt) {
-  const Compared compared = compare_with(draft, parse(comment.text), registry);
+  const Compared compared = compare_with(draft, parse(comment.text, profile_of(draft)), registry);
   comment.proposals = redraft_proposals(compared, {comment.by, excerpt});
   number_proposals(comment.proposals);
   keep_covering_note(comment, draft, compared.other);

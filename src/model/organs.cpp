@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "travaux/text.h"
@@ -23,7 +25,14 @@ struct Name {
 
 Words words_of(std::string_view text) {
   Words words;
-  for (const Token& token : tokenize(text)) words.push_back(loose_form(token.span.of(text)));
+  for (const Token& token : tokenize(text)) {
+    std::string word = loose_form(token.span.of(text));
+    if (const std::size_t elided = word.find('\''); elided == 1 && word.size() > 2) {  // "l'Assemblée": two words
+      words.push_back(word.substr(0, 1));
+      word.erase(0, 2);
+    }
+    words.push_back(std::move(word));
+  }
   return words;
 }
 
@@ -38,6 +47,12 @@ const std::vector<Name>& names() {
     return list;
   }();
   return kNames;
+}
+
+/// What may stand between a resolution's number and the organ's name: "of the United Nations".
+const std::set<std::string>& joints() {
+  static const std::set<std::string> kJoints = nlohmann::json::parse(kOrgansJson)["joints"].get<std::set<std::string>>();
+  return kJoints;
 }
 
 /// The organ of the longest name that stands at one end of the words.
@@ -64,10 +79,7 @@ Organ organ_after(std::string_view after) {
   std::size_t end = std::min(after.size(), kLook);
   while (end < after.size() && end > 0 && (static_cast<unsigned char>(after[end]) & 0xC0U) == 0x80U) --end;
   Words words = words_of(after.substr(0, end));
-  const auto is_joint = [](const std::string& word) {
-    return word == "of" || word == "the" || word == "de" || word == "del" || word == "la" || word == "el" || word == "united" ||
-           word == "nations" || word == ",";
-  };
+  const auto is_joint = [](const std::string& word) { return joints().contains(word); };
   const auto name = std::find_if_not(words.begin(), words.end(), is_joint);
   const bool joined = std::any_of(words.begin(), name, [](const auto& word) { return word != "," && word != "the"; });
   if (!joined) return {};

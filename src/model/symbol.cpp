@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "model/organs.h"
+
 namespace travaux {
 
 namespace {
@@ -36,23 +38,35 @@ std::string session_year(std::string_view session) {
   return (digits < "48" ? "20" : "19") + digits;
 }
 
+/// The organ that a number's form tells where none is named: the Security Council counts through and adds the year, the Economic
+/// and Social Council counts by the year (2002/13), the General Assembly by the session (60/288) or, once, through (217 A (III)).
+std::string series_of(std::string_view number) {
+  const std::size_t slash = number.find('/');
+  if (slash == std::string_view::npos) return number.find_first_of("IVXLC") != std::string_view::npos ? "A/RES/" : "S/RES/";
+  return slash == 4 && number.find('-') == std::string_view::npos ? "E/RES/" : "A/RES/";
+}
+
+/// "General Assembly resolution 60/288", "résolution 1325 (2000) du Conseil de sécurité", "decisión 1/CP.21".
 std::optional<Symbol> spelled(std::string_view text) {
   static const RE2 pattern(
-      R"((?i)\b(?:(?:United Nations |UN )?(?:General Assembly|Security Council|ECOSOC) )?resolu(?:tion|ci[oó]n) (?:N[o°º]\.? ?)?(\d{1,4}/\d{1,3}|\d{3,4}(?: ?\((?:19|20)\d\d\)))|\bdecisi[oó]n (\d{1,3}/C[A-Z]{1,3}\.\d{1,2}))");
-  Piece groups[3];
-  if (!pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, groups, 3)) return std::nullopt;
+      R"((?i)(\b(?:(?:United Nations |UN )?(?:General Assembly|Security Council|ECOSOC|Human Rights Council) )?)r[eé]solu(?:tion|ci[oó]n|[cç][aã]o) (?:N[o°º]\.? ?)?((?:E?S-)?\d{1,4}/\d{1,3}|\d{3,4} ?\((?:19|20)\d\d\)|\d{1,4}(?: [A-Z])? ?\((?:E?S-)?[IVXLC]{1,7}\)|\d{3,4})|\bd[eé]cis(?:i[oó]n|ão|ao) (\d{1,3}/C[A-Z]{1,3}\.\d{1,2}))");
+  Piece groups[4];
+  if (!pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, groups, 4)) return std::nullopt;
   Symbol symbol;
   symbol.span = span_of(text, groups[0]);
-  const std::string number(groups[1]);
+  const std::string number(groups[2]);
   if (number.empty()) {
-    symbol.name = upper(std::string(groups[2]));
-  } else if (number.find('/') != std::string::npos) {
-    // The Economic and Social Council counts by the year: 2002/13.
-    symbol.name = (number.find('/') == 4 ? "E/RES/" : "A/RES/") + number;
-  } else {
-    symbol.name = "S/RES/" + number.substr(0, number.find_first_of(" ("));
-    symbol.year = number.substr(number.find('(') + 1, 4);
+    symbol.name = upper(std::string(groups[3]));
+    return symbol;
   }
+  Organ organ = organ_before(std::string_view(groups[1].data(), groups[1].size()));
+  if (organ.series.empty()) organ = organ_after(text.substr(symbol.span.end));
+  // "resolution 1325" is any organ's; the Security Council's numbers need no year.
+  if (number.find_first_of("/(") == std::string::npos && organ.series != "S/RES/") return std::nullopt;
+  const std::string series = organ.series.empty() ? series_of(number) : organ.series;
+  symbol.name = series + number.substr(0, number.find_first_of(" ("));
+  if (const std::size_t bracket = number.find('('); bracket != std::string::npos && std::isdigit(number[bracket + 1]) != 0)
+    symbol.year = number.substr(bracket + 1, 4);
   return symbol;
 }
 
@@ -80,7 +94,7 @@ std::optional<Symbol> find_inter_american(std::string_view text, std::size_t fro
 
 std::optional<Symbol> find_united_nations(std::string_view text, std::size_t from) {
   static const RE2 pattern(
-      R"(\b([A-Z]{1,6}/(?:RES|DEC|HRC|CN|CONF|CP|C|AC|S|PV|SR|INF|L|\d{2,4})(?:[./][A-Za-z0-9.]*[A-Za-z0-9])*/[A-Za-z0-9./]*\d|[AES]/RES/\d+)(?:\s*\((\d{4})\))?)");
+      R"(\b([A-Z]{1,6}/(?:RES|DEC|HRC|CN|CONF|CP|C|AC|S|PV|SR|INF|L|\d{2,4})(?:[./][A-Za-z0-9.-]*[A-Za-z0-9])*/[A-Za-z0-9./-]*\d|[AES]/RES/\d+)(?:\s*\((\d{4})\))?)");
   Piece groups[3];
   if (!pattern.Match(piece(text), from, text.size(), RE2::UNANCHORED, groups, 3)) return std::nullopt;
   Symbol symbol;

@@ -55,7 +55,7 @@ class Finder {
 
   /// "resolutions 1325 (2000) and 1820 (2008)", "Council resolution 2002/13".
   void numbered() {
-    static const RE2 kNoun(R"((?i)\bresolu(?:tions?|ci[oó]n(?:es)?)\s+(?:N(?:o|os|[°º])\b\.?\s*)?)");
+    static const RE2 kNoun(R"((?i)\br[eé]solu(?:tions?|ci[oó]n(?:es)?|[cç](?:[aã]o|[oõ]es))\s+(?:N(?:o|os|[°º])\b\.?\s*)?)");
     Piece noun;
     for (std::size_t at = 0; kNoun.Match(piece(text_), at, text_.size(), RE2::UNANCHORED, &noun, 1);) {
       const std::size_t begin = static_cast<std::size_t>(noun.data() - text_.data());
@@ -75,7 +75,7 @@ class Finder {
 
   std::vector<Symbol> numbers_from(std::size_t at) const {
     static const RE2 kMember(
-        R"((?:(\d{1,4}/\d{1,3})\b|(\d{1,4})\s?\(((?:19|20)\d\d)\)|(\d{1,4})(?:\s[A-Z])?\s?\(([A-Z]{0,2}-?[IVXLC]+)\)|(\d{1,5})\s?\(([IVXLC]+\s*[-–—‐‑]\s*[OE0]\s*/\s*\d{2,4})\)))");
+        R"((?:((?:E?S-)?\d{1,4}/\d{1,3})\b|(\d{1,4})\s?\(((?:19|20)\d\d)\)|(\d{1,4})(?:\s[A-Z])?\s?\(([A-Z]{0,2}-?[IVXLC]+)\)|(\d{1,5})\s?\(([IVXLC]+\s*[-–—‐‑]\s*[OE0]\s*/\s*\d{2,4})\)))");
     std::vector<Symbol> list;
     Piece groups[8];
     for (std::size_t next = at; member(kMember, next, groups, 8);) {
@@ -101,7 +101,8 @@ class Finder {
       return true;
     }
     if (organ.unknown) return false;
-    const bool by_year = symbol.number.find('/') == 4;  // the Economic and Social Council counts by the year
+    const bool special = symbol.number.find('-') != std::string::npos;  // "S-26/2"
+    const bool by_year = !special && symbol.number.find('/') == 4;      // the Economic and Social Council counts by the year
     const bool parted = symbol.number.find('/') != std::string::npos;
     const std::string series = !symbol.year.empty() ? "S/RES/" : by_year ? "E/RES/" : "A/RES/";
     const bool fits = organ.series.empty() || organ.series == series ||
@@ -133,14 +134,15 @@ class Finder {
 
   /// Behind ", of 31 October 2000".
   std::size_t behind_date(std::size_t at) const {
-    static const RE2 kDate(R"(,?\s+(?:of|del?)\s+(?:\d{1,2}\s+(?:de\s+)?\pL+|\pL+\s+\d{1,2},)\s+(?:del?\s+)?\d{4})");
+    static const RE2 kDate(
+        R"(,?\s+(?:of|del?|du|en date du)\s+(?:\d{1,2}(?:er|º|°)?\s+(?:de\s+)?\pL+|\pL+\s+\d{1,2},)\s+(?:del?\s+)?\d{4})");
     Piece date;
     return member(kDate, at, &date, 1) ? end_of(date) : at;
   }
 
   /// Behind what joins the members of a list; `at` where nothing does.
   std::size_t behind_joint(std::size_t at) const {
-    static const RE2 kJoint(R"(\s*[,;]\s*(?:(?:and|or|y|e|o)\s+)?|\s+(?:and|or|y|e|o|to|a)\s+)");
+    static const RE2 kJoint(R"(\s*[,;]\s*(?:(?:and|or|y|e|o|et|ou)\s+)?|\s+(?:and|or|y|e|o|et|ou|to|a|à)\s+)");
     Piece joint;
     const std::size_t behind = behind_date(at);
     return member(kJoint, behind, &joint, 1) ? end_of(joint) : at;

@@ -18,6 +18,25 @@ WordSet set_of(const nlohmann::json& list) {
   return words;
 }
 
+std::vector<FamilyRule> rules_of(const nlohmann::json& table) {
+  std::vector<FamilyRule> rules;
+  for (const auto& row : table) {
+    FamilyRule& rule = rules.emplace_back();
+    rule.family = row["family"].get<std::string>();
+    for (const auto& test : row["where"]) {
+      FamilyTest& read = rule.tests.emplace_back();
+      for (const auto& [feature, weight] : test.items()) {
+        if (feature == "at_least") {
+          read.at_least = weight.get<int>();
+        } else {
+          read.weights[feature] = weight.get<int>();
+        }
+      }
+    }
+  }
+  return rules;
+}
+
 Families load() {
   const nlohmann::json data = nlohmann::json::parse(kFamiliesJson);
   Families result;
@@ -26,6 +45,7 @@ Families load() {
   result.open_words = set_of(data["open_words"]);
   result.article_words = set_of(data["article_words"]);
   result.clause_words = set_of(data["clause_words"]);
+  result.caput_words = set_of(data["caput_words"]);
   data["ordinals"].get_to(result.ordinals);
   data["ordinal_tens"].get_to(result.ordinal_tens);
   result.option_words = set_of(data["option_words"]);
@@ -33,6 +53,11 @@ Families load() {
   result.preamble_headings = set_of(data["preamble_headings"]);
   result.preamble_verbs = set_of(data["preamble_verbs"]);
   result.preamble_adverbs = set_of(data["preamble_adverbs"]);
+  result.recognition = rules_of(data["recognition"]);
+  result.operative_verbs = set_of(data["operative_verbs"]);
+  result.operative_adverbs = set_of(data["operative_adverbs"]);
+  data["body_openers"].get_to(result.body_openers);
+  data["meeting_words"].get_to(result.meeting_words);
   data["operative_openers"].get_to(result.operative_openers);
   data["status_words"].get_to(result.status_words);
   data["version_words"].get_to(result.version_words);

@@ -37,16 +37,18 @@ const RE2& decimal_pattern() {
 
 constexpr char kOrdinal[] = R"((bis|ter|quater|quinquies|sexies)\b)";
 
-/// "3." "3)" "3 bis." or "(3)" "(3bis)" or "3.bis" "3bis" or "3 –" "3": each with its digits, the first three with their suffix.
+/// "3." "3)" "3 bis." "3º" or "(3)" "(3bis)" or "3.bis" "3bis" or "3 –" "3": each with its digits, the first three with their
+/// suffix.
 const RE2& arabic_pattern() {
-  static const RE2 pattern(pattern_of(std::string(R"((?:(\d{1,4}))") + kSuffix + R"([.)、．](?:~*[\-–—])?|\((\d{1,4}))" +
-                                      kSuffix + R"(\)|(\d{1,3})\.?~?)" + kOrdinal +
-                                      R"([.)]?|(\d{1,2})(?:~+[\-–—]|~))(~+|$|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]))"));
+  static const RE2 pattern(pattern_of(
+      std::string(R"((?:(\d{1,4})(?:)") + kSuffix + R"([.)、．]|\.?[º°ª][.)]?)(?:~*[\-–—])?|\((\d{1,4}))" + kSuffix +
+      R"(\)|(\d{1,3})\.?~?)" + kOrdinal + R"([.)]?|(\d{1,2})(?:~+[\-–—]|~))(~+|$|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]))"));
   return pattern;
 }
 
 const RE2& letter_pattern() {
-  static const RE2 pattern(pattern_of(R"((?:\(([A-Za-z]{1,5})\)|([A-Za-z]{1,5})\)|([A-Za-z]|[ivxIVX]{2,5})\.)(~+|$|[\[“"]))"));
+  static const RE2 pattern(pattern_of(
+      R"((?:\(([A-Za-z]{1,5})\)|([A-Za-z]{1,5})\)|([A-Za-z]|[ivxIVX]{2,5})\.(?:~*[\-–—])?|([IVX]{1,6})~*[\-–—])(~+|$|[\[“"]))"));
   return pattern;
 }
 
@@ -68,7 +70,8 @@ const RE2& ordinal_pattern() {
 }
 
 const RE2& marked_pattern() {
-  static const RE2 pattern(pattern_of(std::string(R"(\(?((?:PP|OP)~?(\d{1,3}))") + kSuffix + R"()\)?[.:)]?(~+|$))"));
+  static const RE2 pattern(
+      pattern_of(std::string(R"(\(?((?:PP|OP)~?(\d{1,3})(\.\d{1,3})?)") + kSuffix + R"()(?:\)|\])?[.:)]?(~+|$))"));
   return pattern;
 }
 
@@ -178,10 +181,10 @@ std::optional<Lead> find_arabic(std::string_view paragraph) {
 }
 
 std::optional<Lead> find_letter(std::string_view paragraph) {
-  re2::StringPiece both, right, dotted;
+  re2::StringPiece both, right, dotted, dashed, tail;
   const re2::StringPiece input(paragraph.data(), paragraph.size());
-  if (!RE2::PartialMatch(input, letter_pattern(), &both, &right, &dotted)) return std::nullopt;
-  const re2::StringPiece& mark = !both.empty() ? both : !right.empty() ? right : dotted;
+  if (!RE2::PartialMatch(input, letter_pattern(), &both, &right, &dotted, &dashed, &tail)) return std::nullopt;
+  const re2::StringPiece& mark = !both.empty() ? both : !right.empty() ? right : !dotted.empty() ? dotted : dashed;
   const std::string letters(mark);
   const int roman = roman_value(letters);
   const bool upper = std::isupper(static_cast<unsigned char>(letters[0])) != 0;
@@ -189,7 +192,7 @@ std::optional<Lead> find_letter(std::string_view paragraph) {
   if (letters.size() > 1 && roman == 0 && !doubled) return std::nullopt;
   Lead lead;
   const int place = std::tolower(static_cast<unsigned char>(letters[0])) - 'a' + 1 + (doubled ? 26 : 0);
-  if (letters.size() == 1 || (doubled && roman == 0)) {
+  if (dashed.empty() && (letters.size() == 1 || (doubled && roman == 0))) {
     lead.style = upper ? LeadStyle::kUpper : LeadStyle::kLower;
     lead.values = {place};
     lead.alternative = roman;
@@ -198,18 +201,21 @@ std::optional<Lead> find_letter(std::string_view paragraph) {
     lead.values = {roman};
     lead.alternative = doubled ? place : 0;
   }
+  if (!dashed.empty() && roman == 0) return std::nullopt;
   const std::size_t begin = offset(paragraph, mark) - (both.empty() ? 0 : 1);
-  std::size_t end = offset(paragraph, mark) + mark.size() + 1;
+  std::size_t end = dotted.empty() && dashed.empty() ? offset(paragraph, mark) + mark.size() + 1 : offset(paragraph, tail);
   while (end < paragraph.size()) {
     std::size_t next = end;
     if (!is_white_space(next_code_point(paragraph, next))) break;
     end = next;
   }
   lead.span = {begin, end};
-  lead.number = upper && !dotted.empty() ? letters : "(" + letters + ")";
+  lead.number = (upper && !dotted.empty()) || !dashed.empty() ? letters : "(" + letters + ")";
   lead.alone = end >= paragraph.size();
   return lead;
 }
+
+bool is_upper_at(std::string_view text, std::size_t at) { return is_upper(next_code_point(text, at)); }
 
 int value_of(std::string_view text) {
   if (!text.empty() && std::isdigit(static_cast<unsigned char>(text[0])) != 0) return number(text);
@@ -224,7 +230,28 @@ bool splits_word(std::string_view paragraph, std::size_t end) {
   return is_letter(next) || is_digit(next);
 }
 
+/// "Article L. 123-4", "Art. R. 12": of a code, by its part and book.
+std::optional<Lead> find_code_article(std::string_view paragraph) {
+  static const RE2 kPattern(pattern_of(
+      R"((([\pL]{3,9})\.?~+[LRDA]\*?\.?~?\d{1,4}(?:-\d{1,3}){0,4}(?:~(?:bis|ter|quater|quinquies)\b)?)(~*[.:]?~*[.\-–—]*(?:~+|$)))"));
+  re2::StringPiece printed, noun, tail;
+  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), kPattern, &printed, &noun, &tail))
+    return std::nullopt;
+  if (!families().article_words.contains(plain(view(noun))) || !is_upper_at(paragraph, offset(paragraph, noun)))
+    return std::nullopt;
+  const std::size_t digits = view(printed).find_last_of("0123456789");
+  const std::size_t first = view(printed).substr(0, digits).find_last_not_of("0123456789") + 1;
+  Lead lead;
+  lead.style = LeadStyle::kArticle;
+  lead.values = {number(view(printed).substr(first))};
+  lead.number = fold_white_space(view(printed));
+  lead.span = {offset(paragraph, printed), offset(paragraph, tail) + tail.size()};
+  lead.alone = lead.span.end >= paragraph.size();
+  return lead;
+}
+
 std::optional<Lead> find_word(std::string_view paragraph) {
+  if (auto lead = find_code_article(paragraph)) return lead;
   re2::StringPiece noun, sign, value, ordinal, word, letter, tail;
   if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), word_pattern(), &noun, &sign, &value, &ordinal,
                          &word, &letter, &tail))
@@ -274,9 +301,9 @@ std::optional<Lead> find_ordinal(std::string_view paragraph) {
 }
 
 std::optional<Lead> find_marked(std::string_view paragraph) {
-  re2::StringPiece mark, digits, word, letter, tail;
-  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), marked_pattern(), &mark, &digits, &word, &letter,
-                         &tail))
+  re2::StringPiece mark, digits, part, word, letter, tail;
+  if (!RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), marked_pattern(), &mark, &digits, &part, &word,
+                         &letter, &tail))
     return std::nullopt;
   Lead lead;
   lead.style = LeadStyle::kMarked;
@@ -285,8 +312,10 @@ std::optional<Lead> find_marked(std::string_view paragraph) {
   const std::size_t begin = offset(paragraph, mark);
   const std::size_t end = offset(paragraph, tail) + tail.size();
   lead.span = {begin > 0 && paragraph[begin - 1] == '(' ? begin - 1 : begin, end};
-  lead.number = std::string(mark);
-  std::erase(lead.number, ' ');
+  // One number however it is typed: "OP 5 bis" is OP5 bis, "OP5.1" comes after OP5.
+  lead.number =
+      std::string(mark.substr(0, 2)) + std::string(digits) + std::string(part) + (word.empty() ? "" : " ") + lead.suffix;
+  lead.suffix.insert(0, std::string(part));
   lead.alone = end >= paragraph.size();
   return lead;
 }

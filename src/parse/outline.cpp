@@ -6,6 +6,7 @@
 #include <map>
 
 #include "parse/families.h"
+#include "parse/recognise.h"
 #include "parse/shape.h"
 #include "read/cues.h"
 #include "text/unicode.h"
@@ -30,10 +31,25 @@ std::vector<std::string> words_of(const std::string& text, std::size_t most) {
   std::vector<std::string> words;
   for (const Token& token : tokenize(text)) {
     if (token.kind != TokenKind::kWord) continue;
-    words.push_back(std::string(token.span.of(text)));
-    if (words.size() == most) break;
+    std::string word(token.span.of(text));
+    const std::size_t elided = word.find_first_of("'\xE2");  // "s’appuyant": two words
+    if (elided == 1) {
+      words.push_back(word.substr(0, 1));
+      word.erase(0, word[1] == '\'' ? 2 : 4);
+    }
+    if (!word.empty()) words.push_back(std::move(word));
+    if (words.size() >= most) break;
   }
   return words;
+}
+
+/// The first word behind adverbs: "deeply concerned", "también decide".
+std::string first_verb(const Line& line, const WordSet& adverbs) {
+  constexpr std::size_t kWords = 4;
+  for (std::string& word : words_of(opening(line.rest()), kWords)) {
+    if (!adverbs.contains(word)) return std::move(word);
+  }
+  return {};
 }
 
 /// A line of a table of contents: dots or a tab, then a page's number.
@@ -98,37 +114,7 @@ std::vector<Line> lines_of(std::string_view source) {
   return lines;
 }
 
-template <typename Test>
-std::size_t count_lines(const Outline& outline, Test test) {
-  return static_cast<std::size_t>(std::count_if(outline.lines.begin(), outline.lines.end(), test));
-}
-
 bool has_style(const Line& line, LeadStyle style) { return line.lead && line.lead->style == style; }
-
-Family family_of(const Outline& outline) {
-  const std::size_t articles = count_lines(outline, is_article_heading);
-  const std::size_t decimals = count_lines(outline, [](const Line& line) { return has_style(line, LeadStyle::kDecimal); });
-  if (articles >= 2 && articles * 4 >= decimals) return Family::kTreaty;
-  const std::size_t preambular = count_lines(outline, is_preambular);
-  const std::size_t marked = count_lines(outline, [](const Line& line) { return has_style(line, LeadStyle::kMarked); });
-  const std::size_t operative = count_lines(outline, opens_operative_part);
-  const std::size_t arabic = count_lines(outline, [](const Line& line) { return has_style(line, LeadStyle::kArabic); });
-  const bool resolution =
-      marked >= 2 || (preambular >= 2 && (operative > 0 || arabic > 0)) || (preambular == 1 && operative > 0 && arabic > 0);
-  if (resolution && decimals <= arabic / 4 + marked) return Family::kResolution;
-  if (decimals > 0) return Family::kPlan;
-  if (articles == 1 && arabic > 0) return Family::kTreaty;
-  const std::size_t numbered = count_lines(outline, [](const Line& line) {
-    return line.lead && line.lead->style != LeadStyle::kArticle && line.lead->style != LeadStyle::kMarked;
-  });
-  return numbered >= 2 ? Family::kPlan : Family::kUnnumbered;
-}
-
-bool is_opener(const Line& line) {
-  const std::string words = opening(line.text);
-  static const std::vector<std::string> kArticles = {"the", "los", "las", "la", "el", "os", "les", "le"};
-  return begins_with_any(words, kArticles) && shape_of(line.text).last == U',';
-}
 
 bool is_preamble_heading(const Line& line) {
   const std::vector<std::string> words = words_of(opening(line.text), 3);
@@ -152,18 +138,34 @@ bool is_article_heading(const Line& line) {
 
 bool is_preambular(const Line& line) {
   if (line.lead && line.lead->style != LeadStyle::kMarked) return false;
-  std::vector<std::string> words = words_of(opening(line.rest()), 3);
-  while (!words.empty() && families().preamble_adverbs.contains(words[0])) words.erase(words.begin());
-  return !words.empty() && families().preamble_verbs.contains(words[0]) && !ends_sentence(line.text);
+  const std::string verb = first_verb(line, families().preamble_adverbs);
+  return families().preamble_verbs.contains(verb) && !ends_sentence(line.text);
+}
+
+bool introduces_preamble(const Line& line) {
+  constexpr std::size_t kWords = 3;
+  const Shape shape = shape_of(line.text);
+  return shape.words <= kWords && shape.last == U':' && is_preambular(line);
+}
+
+bool names_body(const Line& line) {
+  return !line.lead && begins_with_any(opening(line.text), families().body_openers) && shape_of(line.text).last == U',';
+}
+
+bool is_operative(const Line& line) {
+  return families().operative_verbs.contains(first_verb(line, families().operative_adverbs));
 }
 
 bool opens_operative_part(const Line& line) {
   if (line.lead) return false;
   const std::string text = opening(line.text);
   constexpr std::size_t kWords = 12;
+  constexpr std::size_t kBareWords = 2;    // "RESUELVE", "Decides that"
   constexpr std::size_t kColonWords = 30;  // "BE IT ORDAINED BY THE CITY COUNCIL OF … AS FOLLOWS:"
   if (!begins_with_any(text, families().operative_openers)) return false;
   const Shape shape = shape_of(line.text);
+  // "Decides to set up a committee." is a paragraph of its own.
+  if (is_operative(line) && shape.words > kBareWords && shape.last != U':' && shape.last != U',') return false;
   return shape.words <= kWords || (shape.words <= kColonWords && shape.last == U':');
 }
 
@@ -178,8 +180,8 @@ std::size_t find_preamble(const Outline& outline, std::size_t last) {
   for (std::size_t i = 0; i < last; ++i) {
     const Line& line = outline.lines[i];
     if (is_preamble_heading(line)) return i;
-    const bool opener =
-        is_opener(line) && i + 1 < last && (is_preambular(outline.lines[i + 1]) || opens_operative_part(outline.lines[last - 1]));
+    const bool opener = names_body(line) && i + 1 < last &&
+                        (is_preambular(outline.lines[i + 1]) || opens_operative_part(outline.lines[last - 1]));
     if (opener || is_preambular(line)) return i;
   }
   return last;
@@ -196,7 +198,7 @@ void mark_preamble(Outline& outline, std::size_t first, std::size_t last) {
                        line.lead->style != LeadStyle::kOrdinal;
     if (heading) {
       line.kind = LineKind::kHeading;
-    } else if ((count == 0 && is_opener(line)) || opens_operative_part(line)) {
+    } else if ((count == 0 && names_body(line)) || opens_operative_part(line) || introduces_preamble(line)) {
       line.kind = LineKind::kSectionText;
     } else if (point && count > 0) {
       line.kind = LineKind::kBody;
@@ -208,6 +210,14 @@ void mark_preamble(Outline& outline, std::size_t first, std::size_t last) {
     }
   }
   if (outline.lines[first].kind != LineKind::kHeading) outline.lines[first].opens->heading = "Preamble";
+}
+
+/// Where and when a resolution was adopted, under its last paragraph: "83rd plenary meeting", "8a sesión plenaria".
+bool names_meeting(const std::string& opening, const Line& line) {
+  static const RE2 kOrdinal(R"(^\d{1,5}(?:st|nd|rd|th|a|e|o|eme|ª|º|°)?\.?\s+(.*)$)");
+  std::string words;
+  return RE2::FullMatch(opening, kOrdinal, &words) && begins_with_any(words, families().meeting_words) &&
+         looks_like_heading(line.text);
 }
 
 /// A footnote as they are gathered at a text's end: it begins with its raised number, "² Without prejudice to …".
@@ -224,7 +234,7 @@ bool opens_back(const Line& line) {
   if (is_footnote(line) || heads_annex(line)) return true;
   const std::string text = opening(line.text);
   if (line.lead) return false;
-  return begins_with_any(text, families().closing_formulas) ||
+  return begins_with_any(text, families().closing_formulas) || names_meeting(text, line) ||
          (begins_with_any(text, families().back_openers) && looks_like_heading(line.text));
 }
 
@@ -254,10 +264,29 @@ void mark_back(Outline& outline) {
   }
 }
 
-Outline outline_of(std::string_view source) {
+namespace {
+
+/// A text that was said to be of a family and has nothing that the family numbers.
+void settle_profile(Outline& outline) {
+  const auto is_item = [](const Line& line) { return line.kind == LineKind::kItem || line.splits; };
+  if (outline.family != Family::kUnnumbered && std::any_of(outline.lines.begin(), outline.lines.end(), is_item)) return;
+  outline.diagnostics.push_back(
+      {1, Severity::kWarning, "nothing here is numbered as the family that was said numbers; read as a text without numbers"});
+  if (outline.family == Family::kUnnumbered) return;
+  outline.family = Family::kUnnumbered;
+  for (Line& line : outline.lines) {
+    line.kind = LineKind::kFront;
+    line.opens.reset();
+  }
+  outline_unnumbered(outline);
+}
+
+}  // namespace
+
+Outline outline_of(std::string_view source, std::optional<Family> said) {
   Outline outline;
   outline.lines = lines_of(source);
-  outline.family = family_of(outline);
+  outline.family = said ? *said : recognise(features_of(outline.lines));
   switch (outline.family) {
     case Family::kPlan:
       outline_plan(outline);
@@ -272,6 +301,7 @@ Outline outline_of(std::string_view source) {
       outline_unnumbered(outline);
       break;
   }
+  if (said && *said != Family::kUnnumbered) settle_profile(outline);
   mark_back(outline);
   return outline;
 }

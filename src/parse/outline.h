@@ -52,8 +52,9 @@ struct Outline {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// The outline of a text that the read floor returned. Line views refer to `source`, which must outlive it.
-Outline outline_of(std::string_view source);
+/// The outline of a text that the read floor returned, as one of the family that is said, else of the one that it is recognised
+/// to be of. Line views refer to `source`, which must outlive it.
+Outline outline_of(std::string_view source, std::optional<Family> said = std::nullopt);
 
 /// Takes away leads that number only in a sequence and stand in none: "2010.", "First.". Near-linear.
 void drop_doubtful_leads(std::vector<Line>& lines);
@@ -73,8 +74,14 @@ void outline_unnumbered(Outline& outline);
 bool is_article_heading(const Line& line);
 /// A preambular paragraph: begins with one of its verbs, in or out of emphasis and brackets.
 bool is_preambular(const Line& line);
+/// A verb of the preamble that introduces its paragraphs: "CONSIDERING:", "CONSIDERANDO QUE:".
+bool introduces_preamble(const Line& line);
+/// "The General Assembly,", "Les États parties,": who speaks.
+bool names_body(const Line& line);
 /// "RESOLVES:", "Have agreed as follows:".
 bool opens_operative_part(const Line& line);
+/// An operative paragraph: begins with one of its verbs, "Decides to …", in or out of emphasis and brackets.
+bool is_operative(const Line& line);
 /// The label of an alternative, after which numbers begin afresh: "Option 2:", "[Alternative B]".
 bool opens_option(const Line& line);
 /// Marks the preamble in lines [first, last): its opening words as section text, each of its paragraphs as an item PP1, PP2, …

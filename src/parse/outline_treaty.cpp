@@ -153,7 +153,9 @@ class Treaty {
     return end;
   }
 
-  static bool is_first_roman(const Lead& lead) { return lead.style == LeadStyle::kUpper && lead.alternative == 1; }
+  static bool is_first_roman(const Lead& lead) {
+    return (lead.style == LeadStyle::kUpper && lead.alternative == 1) || (lead.style == LeadStyle::kUpRoman && lead.value() == 1);
+  }
 
   /// Reads "I.", "II.", … as the numbers of an article's paragraphs, from the one after `last` on, if a second follows a first.
   void read_romans(std::size_t begin, std::size_t end, int last) {
@@ -193,6 +195,9 @@ class Treaty {
   /// "Article 4. Duty to report.", with text after it: a title, though a full stop ends it.
   bool titles_article(std::string_view rest, std::size_t begin, std::size_t end) const {
     if (begin == end || rest.find(". ") != std::string_view::npos) return false;
+    // "Art. 5º Fica criado o Fundo." / "§ 1º …": paragraphs that hang from the article's own sentence.
+    const bool caput = is_subdivision(lines_[begin]) && families().caput_words.contains(noun_of(*lines_[begin].lead));
+    if (caput && ends_sentence(rest)) return false;
     return looks_like_title(rest) || (shape_of(rest).words <= kFewWords && is_arabic(lines_[begin]));
   }
 
@@ -265,13 +270,15 @@ class Resolution {
   explicit Resolution(Outline& outline) : outline_(outline), lines_(outline.lines) {}
 
   void run() {
-    const std::size_t operative = first_operative();
+    plain_ = std::none_of(lines_.begin(), lines_.end(), [](const Line& line) { return is_numbered(line); });
+    const std::size_t paragraph = first_operative();
+    const std::size_t operative = headings_above(paragraph);
     mark_preamble(outline_, find_preamble(outline_, operative), operative);
     if (operative == lines_.size()) return;
-    lines_[operative].opens = SectionSeed{"", "Operative part", 0};
+    if (operative == paragraph) lines_[operative].opens = SectionSeed{"", "Operative part", 0};
     numbered_ = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(operative), lines_.end(),
                             [](const Line& line) { return is_numbered(line); });
-    for (std::size_t i = operative; i < lines_.size(); ++i) take(lines_[i]);
+    for (std::size_t i = operative; i < lines_.size(); ++i) take(i);
     mark_annex(outline_);
   }
 
@@ -286,21 +293,61 @@ class Resolution {
     return line.lead && line.lead->style == LeadStyle::kMarked && line.lead->number.starts_with("OP");
   }
 
-  /// The line that resolves, else the first numbered paragraph after the preamble's last.
+  /// The line that resolves, else the first numbered paragraph after the preamble's last; where nothing is numbered, the first
+  /// that begins with an operative verb.
   std::size_t first_operative() const {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (is_operative_mark(lines_[i])) return i;
       if (is_preambular(lines_[i])) begin = i + 1;
-      if (begin > 0 && (opens_operative_part(lines_[i]) || is_arabic(lines_[i]))) return i;
+      const bool verb = plain_ && !lines_[i].lead && is_operative(lines_[i]);
+      if (begin > 0 && (opens_operative_part(lines_[i]) || is_arabic(lines_[i]) || verb)) return i;
     }
-    return lines_.size();
+    return begin > 0 ? lines_.size() : first_without_preamble();
   }
 
-  void take(Line& line) {
+  /// A resolution that has no preamble: from its first numbered paragraph on.
+  std::size_t first_without_preamble() const {
+    const auto first = std::find_if(lines_.begin(), lines_.end(),
+                                    [this](const Line& line) { return plain_ ? is_operative(line) : is_numbered(line); });
+    return static_cast<std::size_t>(first - lines_.begin());
+  }
+
+  /// A heading between operative paragraphs: "II. Support", or bare words, right above the number that is due.
+  bool is_heading(std::size_t i) const {
+    const Line& line = lines_[i];
+    const bool lettered = line.lead && !line.lead->alone &&
+                          (line.lead->style == LeadStyle::kUpper || line.lead->style == LeadStyle::kUpRoman ||
+                           line.lead->style == LeadStyle::kPart);
+    const bool titled = lettered ? looks_like_heading(line.rest()) : is_title_line(line) && !heads_annex(line);
+    if (!titled || line.paragraph.indent > 0 || i + 1 == lines_.size()) return false;
+    if (!lettered && i > 0 && shape_of(lines_[i - 1].text).last == U':') return false;
+    const Line& next = lines_[i + 1];
+    return is_due(next) || (next.lead && next.lead->style != LeadStyle::kArabic && is_heading(i + 1));
+  }
+
+  /// The number right after the last; the first may be any.
+  bool is_due(const Line& line) const {
+    return is_numbered(line) && line.lead->style != LeadStyle::kOrdinal && (count_ == 0 || line.lead->value() == last_ + 1);
+  }
+
+  /// Where the headings right above the first operative paragraph begin.
+  std::size_t headings_above(std::size_t operative) const {
+    std::size_t first = operative;
+    while (first > 1 && operative < lines_.size() && is_numbered(lines_[operative]) && is_heading(first - 1)) --first;
+    return first;
+  }
+
+  void take(std::size_t i) {
+    Line& line = lines_[i];
+    if (numbered_ && is_heading(i)) {
+      line.kind = LineKind::kHeading;
+      line.opens = SectionSeed{line.lead ? line.lead->number : "", "", 0};
+      return;
+    }
     const bool item = numbered_ ? is_numbered(line) && line.lead->value() >= last_ : !line.lead && !opens_operative_part(line);
     if (!item) {
-      line.kind = count_ == 0 ? LineKind::kSectionText : LineKind::kBody;
+      line.kind = count_ == 0 || lines_[i - 1].kind == LineKind::kHeading ? LineKind::kSectionText : LineKind::kBody;
       return;
     }
     line.kind = LineKind::kItem;
@@ -319,6 +366,7 @@ class Resolution {
   Outline& outline_;
   std::vector<Line>& lines_;
   bool numbered_ = false;
+  bool plain_ = false;  ///< nothing in the text is numbered
   std::size_t count_ = 0;
   int last_ = 0;
 };

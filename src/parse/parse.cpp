@@ -157,11 +157,37 @@ class AddressBook {
 
 }  // namespace
 
-Document parse(std::string text) {
+std::optional<Family> family_named(std::string_view profile) {
+  for (const Family family : {Family::kPlan, Family::kTreaty, Family::kResolution, Family::kUnnumbered}) {
+    if (name_of(family) == profile) return family;
+  }
+  return std::nullopt;
+}
+
+std::string_view name_of(Family family) {
+  switch (family) {
+    case Family::kPlan:
+      return "plan";
+    case Family::kTreaty:
+      return "treaty";
+    case Family::kResolution:
+      return "resolution";
+    case Family::kUnnumbered:
+      break;
+  }
+  return "unnumbered";
+}
+
+std::optional<Family> profile_of(const Document& document) {
+  return document.family_said ? std::optional(document.family) : std::nullopt;
+}
+
+Document parse(std::string text, std::optional<Family> profile) {
   Document document;
   document.source = std::move(text);
-  Outline outline = outline_of(document.source);
+  Outline outline = outline_of(document.source, profile);
   document.family = outline.family;
+  document.family_said = profile.has_value();
   document.diagnostics = std::move(outline.diagnostics);
   Builder(document, outline).run();
   tile(document);

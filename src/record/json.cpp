@@ -117,6 +117,7 @@ std::string write_json(const DraftFile& draft) {
   json["corrects"] = or_null(info.corrects);
   write_source_fields(info, draft.text_sha256, json);
   json["parser_version"] = info.parser_version;
+  if (!info.profile.empty()) json["profile"] = info.profile;
   return print(json);
 }
 
@@ -187,6 +188,7 @@ Result<DraftFile> read_draft_file(std::string_view text, const std::string& wher
     draft.info.corrects = text_of(json, "corrects");
     read_source_fields(json, draft.info);
     draft.info.parser_version = number_of(json, "parser_version");
+    draft.info.profile = text_of(json, "profile");
     draft.text_sha256 = text_of(json, "text_sha256");
   });
 }

@@ -32,7 +32,8 @@ Result<DraftInfo> checked(const DraftEntry& draft) {
                                                                {"file name", info.source_name},
                                                                {"media type", info.media_type},
                                                                {"encoding", info.encoding},
-                                                               {"tracked changes", info.tracked_changes}};
+                                                               {"tracked changes", info.tracked_changes},
+                                                               {"profile", info.profile}};
   Status ok;
   for (const auto& [name, value] : fields) ok = ok ? check_field(name, value) : ok;
   if (ok) ok = check_date(info.date);
@@ -109,7 +110,8 @@ Result<std::optional<DraftVersion>> already_recorded(const RecordStore& store, c
   if (labelled && !line) {
     for (const DraftVersion& known : history.drafts()) {
       if (known.info.label == draft.info.label && known.info.sha256 == draft.info.sha256 &&
-          known.info.tracked_changes == draft.info.tracked_changes) return std::optional(known);
+          known.info.tracked_changes == draft.info.tracked_changes && known.info.profile == draft.info.profile)
+        return std::optional(known);
     }
     return record_failure(ErrorCode::kConflict, fmt::format("the label {} is taken by another text", label), store.folder(), {},
                           fmt::format("if this text corrects it, add --corrects {}; else choose another label", label));

@@ -115,14 +115,16 @@ bool EventCheck::repaired_later(const GitId& commit, const FileIds& derived) {
 
 void EventCheck::items(std::size_t index, const Recording& recording) {
   const DraftVersion& draft = history_.drafts()[index];
-  if (!rederive_.items) return;
+  const std::string& profile = draft.info.profile;
+  if (profile.empty() ? !rederive_.items : !rederive_.items_as) return;
   if (draft.info.parser_version != rederive_.parser_version) {
     return out_.add(FindingKind::kOlderReader, recording.where,
                     fmt::format("parsed by {} travaux (parser {}, this one is {}): its items were not compared",
                                 draft.info.parser_version < rederive_.parser_version ? "an older" : "a newer",
                                 draft.info.parser_version, rederive_.parser_version));
   }
-  std::vector<DerivedFile> items = rederive_.items(recording.text);
+  std::vector<DerivedFile> items =
+      profile.empty() ? rederive_.items(recording.text) : rederive_.items_as(recording.text, profile);
   const FileIds derived = derived_files(items);
   FileIds stored;
   const Result<std::optional<TreeEntry>> folder = store_.at(draft.folder, "items");
