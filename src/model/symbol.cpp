@@ -49,7 +49,7 @@ std::string series_of(std::string_view number) {
 /// "General Assembly resolution 60/288", "résolution 1325 (2000) du Conseil de sécurité", "decisión 1/CP.21".
 std::optional<Symbol> spelled(std::string_view text) {
   static const RE2 pattern(
-      R"((?i)(\b(?:(?:United Nations |UN )?(?:General Assembly|Security Council|ECOSOC|Human Rights Council) )?)r[eé]solu(?:tion|ci[oó]n|[cç][aã]o) (?:N[o°º]\.? ?)?((?:E?S-)?\d{1,4}/\d{1,3}|\d{3,4} ?\((?:19|20)\d\d\)|\d{1,4}(?: [A-Z])? ?\((?:E?S-)?[IVXLC]{1,7}\)|\d{3,4})|\bd[eé]cis(?:i[oó]n|ão|ao) (\d{1,3}/C[A-Z]{1,3}\.\d{1,2}))");
+      R"((?i)(\b(?:(?:United Nations |UN )?(?:General Assembly|Security Council|ECOSOC|Human Rights Council) )?)r[eé]solu(?:tion|ci[oó]n|[cç][aã]o) (?:N\.?[o°º]\.? ?)?((?:E?S-)?\d{1,4}/\d{1,3}|\d{3,4} ?\((?:19|20)\d\d\)|\d{1,4}(?: [A-Z])? ?\((?:E?S-)?[IVXLC]{1,7}\)|\d{3,4})|\bd[eé]cis(?:i[oó]n|ão|ao) (\d{1,3}/C[A-Z]{1,3}\.\d{1,2}))");
   Piece groups[4];
   if (!pattern.Match(piece(text), 0, text.size(), RE2::UNANCHORED, groups, 4)) return std::nullopt;
   Symbol symbol;

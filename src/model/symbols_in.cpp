@@ -55,7 +55,7 @@ class Finder {
 
   /// "resolutions 1325 (2000) and 1820 (2008)", "Council resolution 2002/13".
   void numbered() {
-    static const RE2 kNoun(R"((?i)\br[eé]solu(?:tions?|ci[oó]n(?:es)?|[cç](?:[aã]o|[oõ]es))\s+(?:N(?:o|os|[°º])\b\.?\s*)?)");
+    static const RE2 kNoun(R"((?i)\br[eé]solu(?:tions?|ci[oó]n(?:es)?|[cç](?:[aã]o|[oõ]es))\s+(?:N(?:os?\b|\.?[°º])\.?\s*)?)");
     Piece noun;
     for (std::size_t at = 0; kNoun.Match(piece(text_), at, text_.size(), RE2::UNANCHORED, &noun, 1);) {
       const std::size_t begin = static_cast<std::size_t>(noun.data() - text_.data());

@@ -157,6 +157,7 @@ const std::vector<CheckRule>& check_rules() {
 std::vector<Finding> check(const Document& document, const Registry& registry) {
   Checking checking(document, registry);
   check_symbols(checking);
+  check_united_nations(checking);
   check_passages(checking);
   check_quotation_marks(checking);
   check_brackets(checking);

@@ -65,6 +65,7 @@ std::string excerpt(std::string_view text, std::size_t size = 60);
 
 // One function for each family of rules.
 void check_symbols(Checking& checking);
+void check_united_nations(Checking& checking);
 void check_passages(Checking& checking);
 void check_quotation_marks(Checking& checking);
 void check_brackets(Checking& checking);

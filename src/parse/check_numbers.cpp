@@ -53,7 +53,10 @@ class Numbers {
     if (!printed || !block.place.section) return;
     const Section& section = checking_.document().sections[*block.place.section];
     const std::string noun = printed->lead.style == LeadStyle::kPart ? first_word(section.number) : std::string();
-    runs_[{"", class_of(printed->lead), noun + std::to_string(section.level), false}].push_back(std::move(*printed));
+    // "Article L. 111-2": a code counts within its chapters.
+    const std::size_t chapter = printed->lead.style == LeadStyle::kArticle ? section.number.rfind('-') : std::string::npos;
+    const std::string within = chapter == std::string::npos ? std::string() : section.number.substr(0, chapter);
+    runs_[{within, class_of(printed->lead), noun + std::to_string(section.level), false}].push_back(std::move(*printed));
   }
 
   void take_item(const Block& block) {

@@ -41,7 +41,7 @@ constexpr char kOrdinal[] = R"((bis|ter|quater|quinquies|sexies)\b)";
 /// suffix.
 const RE2& arabic_pattern() {
   static const RE2 pattern(pattern_of(
-      std::string(R"((?:(\d{1,4})(?:)") + kSuffix + R"([.)、．]|\.?[º°ª][.)]?)(?:~*[\-–—])?|\((\d{1,4}))" + kSuffix +
+      std::string(R"((?:(\d{1,4})(?:)") + kSuffix + R"([.)、．]|\.?[º°][.)]?)(?:~*[\-–—])?|\((\d{1,4}))" + kSuffix +
       R"(\)|(\d{1,3})\.?~?)" + kOrdinal + R"([.)]?|(\d{1,2})(?:~+[\-–—]|~))(~+|$|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]))"));
   return pattern;
 }

@@ -226,6 +226,20 @@ bool is_footnote(const Line& line) {
   return RE2::PartialMatch(re2::StringPiece(line.text.data(), line.text.size()), kMark);
 }
 
+/// Whether stars in the text refer to notes: "Fiji,*".
+bool has_stars(const std::vector<Line>& lines) {
+  static const RE2 kGlued(R"([\pL\pN,;.)”"]\*)");
+  return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+    return RE2::PartialMatch(re2::StringPiece(line.text.data(), line.text.size()), kGlued);
+  });
+}
+
+/// "* State not a member …": a note, where stars refer to notes; else a bullet.
+bool is_starred(const Line& line) {
+  static const RE2 kStar(R"(^\*{1,4}\s*\pL)");
+  return RE2::PartialMatch(re2::StringPiece(line.text.data(), line.text.size()), kStar);
+}
+
 bool heads_annex(const Line& line) {
   return !line.lead && begins_with_any(opening(line.text), families().annex_words) && looks_like_heading(line.text);
 }
@@ -256,10 +270,11 @@ void mark_annex(Outline& outline) {
 
 void mark_back(Outline& outline) {
   std::vector<Line>& lines = outline.lines;
+  const bool stars = has_stars(lines);
   for (std::size_t i = lines.size(); i-- > 0;) {
     if (lines[i].kind == LineKind::kHeading || lines[i].kind == LineKind::kItem) return;
     if (lines[i].kind != LineKind::kBody && lines[i].kind != LineKind::kSectionText) continue;
-    if (!opens_back(lines[i])) continue;
+    if (!opens_back(lines[i]) && !(stars && is_starred(lines[i]))) continue;
     for (std::size_t j = i; j < lines.size(); ++j) lines[j].kind = LineKind::kBack;
   }
 }

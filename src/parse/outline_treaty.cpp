@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kTitleWords = 14;
 constexpr std::size_t kFewWords = 5;
+constexpr std::size_t kLongestNumeral = 5;  // letters of a roman numeral on a line of its own
 
 /// A numbered paragraph; an indented one is a point of a list under another.
 bool is_arabic(const Line& line) { return line.lead && line.lead->style == LeadStyle::kArabic && line.paragraph.indent == 0; }
@@ -313,22 +314,43 @@ class Resolution {
     return static_cast<std::size_t>(first - lines_.begin());
   }
 
+  /// A number of a part that stands on a line of its own, its title under it: "II" / "Support".
+  static bool is_lone_numeral(const Line& line) {
+    if (line.lead) return line.lead->alone && is_lettered(*line.lead);
+    return line.text.size() <= kLongestNumeral && is_all_upper(line.text) && roman_value(line.text) > 0;
+  }
+
+  static bool is_lettered(const Lead& lead) {
+    return lead.style == LeadStyle::kUpper || lead.style == LeadStyle::kUpRoman || lead.style == LeadStyle::kPart;
+  }
+
   /// A heading between operative paragraphs: "II. Support", or bare words, right above the number that is due.
-  bool is_heading(std::size_t i) const {
+  bool is_heading(std::size_t i, std::size_t below = 0) const {
+    constexpr std::size_t kMost = 4;  // headings that stand right under one another
     const Line& line = lines_[i];
-    const bool lettered = line.lead && !line.lead->alone &&
-                          (line.lead->style == LeadStyle::kUpper || line.lead->style == LeadStyle::kUpRoman ||
-                           line.lead->style == LeadStyle::kPart);
+    if (below == kMost) return false;
+    if (is_lone_numeral(line) && i + 1 < lines_.size()) return is_due(lines_[i + 1]) || is_heading(i + 1, below + 1);
+    const bool lettered = line.lead && !line.lead->alone && is_lettered(*line.lead);
     const bool titled = lettered ? looks_like_heading(line.rest()) : is_title_line(line) && !heads_annex(line);
     if (!titled || line.paragraph.indent > 0 || i + 1 == lines_.size()) return false;
     if (!lettered && i > 0 && shape_of(lines_[i - 1].text).last == U':') return false;
     const Line& next = lines_[i + 1];
-    return is_due(next) || (next.lead && next.lead->style != LeadStyle::kArabic && is_heading(i + 1));
+    return is_due(next) || (next.lead && next.lead->style != LeadStyle::kArabic && is_heading(i + 1, below + 1));
   }
 
   /// The number right after the last; the first may be any.
   bool is_due(const Line& line) const {
     return is_numbered(line) && line.lead->style != LeadStyle::kOrdinal && (count_ == 0 || line.lead->value() == last_ + 1);
+  }
+
+  static Lead lone_numeral(const Line& line) {
+    Lead lead;
+    lead.style = LeadStyle::kUpRoman;
+    lead.values = {roman_value(line.text)};
+    lead.number = std::string(line.text);
+    lead.span = {0, line.text.size()};
+    lead.alone = true;
+    return lead;
   }
 
   /// Where the headings right above the first operative paragraph begin.
@@ -341,13 +363,20 @@ class Resolution {
   void take(std::size_t i) {
     Line& line = lines_[i];
     if (numbered_ && is_heading(i)) {
+      if (i > 0 && lines_[i - 1].kind == LineKind::kHeading && is_lone_numeral(lines_[i - 1]) && !line.lead) {
+        line.kind = LineKind::kHeadingMore;
+        return;
+      }
+      if (!line.lead && is_lone_numeral(line)) line.lead = lone_numeral(line);
       line.kind = LineKind::kHeading;
       line.opens = SectionSeed{line.lead ? line.lead->number : "", "", 0};
       return;
     }
     const bool item = numbered_ ? is_numbered(line) && line.lead->value() >= last_ : !line.lead && !opens_operative_part(line);
     if (!item) {
-      line.kind = count_ == 0 || lines_[i - 1].kind == LineKind::kHeading ? LineKind::kSectionText : LineKind::kBody;
+      const LineKind before = i > 0 ? lines_[i - 1].kind : LineKind::kFront;
+      const bool under = before == LineKind::kHeading || before == LineKind::kHeadingMore;
+      line.kind = count_ == 0 || under ? LineKind::kSectionText : LineKind::kBody;
       return;
     }
     line.kind = LineKind::kItem;
