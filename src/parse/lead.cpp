@@ -52,13 +52,13 @@ const RE2& letter_pattern() {
   return pattern;
 }
 
-/// "Article 4", "ARTÍCULO DÉCIMO PRIMERO.-", "Art. 1er", "§ 3". The number is a figure with or without an ordinal's ending, a
-/// Roman numeral or a word.
+/// "Article 4", "ARTÍCULO DÉCIMO PRIMERO.-", "Art. 1er", "§ 3", "Artigo 2.º-A". The number is a figure with or without an
+/// ordinal's ending, a Roman numeral or a word.
 const RE2& word_pattern() {
   static const RE2 pattern(
       pattern_of(std::string(R"((?:([\pL]{3,9})\.?~+|(§)~*)(\d{1,4}|[IVXLC]{1,7}\b|[ivxlc]{1,7}\b|)") + ordinal_tens_pattern() +
-                 R"((?:~+|-)\pL+|\pL+)(\.?[º°ª]|(?:er|ère|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|st|nd|rd|th|o)\b|))" + kSuffix +
-                 R"((\]?~*[.:)]?~*[.\-–—]*~*))"));
+                 R"((?:~+|-)\pL+|\pL+)(\.?[º°ª]|(?:er|ère|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|st|nd|rd|th|o)\b|))" +
+                 R"((?:~?(bis|ter|quater|quinquies|sexies|alt)\b|-?([A-Za-z])\b)?)" + R"((\]?~*[.:)]?~*[.\-–—]*~*))"));
   return pattern;
 }
 

@@ -32,6 +32,7 @@ std::vector<std::string> words_of(const std::string& text, std::size_t most) {
   for (const Token& token : tokenize(text)) {
     if (token.kind != TokenKind::kWord) continue;
     std::string word(token.span.of(text));
+    std::erase(word, '_');                                   // "_Recalling_": emphasis
     const std::size_t elided = word.find_first_of("'\xE2");  // "s’appuyant": two words
     if (elided == 1) {
       words.push_back(word.substr(0, 1));

@@ -199,7 +199,13 @@ class Treaty {
     // "Art. 5º Fica criado o Fundo." / "§ 1º …": paragraphs that hang from the article's own sentence.
     const bool caput = is_subdivision(lines_[begin]) && families().caput_words.contains(noun_of(*lines_[begin].lead));
     if (caput && ends_sentence(rest)) return false;
-    return looks_like_title(rest) || (shape_of(rest).words <= kFewWords && is_arabic(lines_[begin]));
+    if (looks_like_title(rest)) return true;
+    constexpr std::size_t kClauseWords = 3;
+    constexpr double kTitleRatio = 0.6;
+    const Shape shape = shape_of(rest);
+    // "Elles sont conservées :" introduces what follows, "Definitions:" names it.
+    const bool clause = shape.last == U':' && shape.words >= kClauseWords && shape.title_ratio() < kTitleRatio;
+    return !clause && shape.words <= kFewWords && is_arabic(lines_[begin]);
   }
 
   bool is_numbered(const Line& line) const {
@@ -297,6 +303,7 @@ class Resolution {
   /// The line that resolves, else the first numbered paragraph after the preamble's last; where nothing is numbered, the first
   /// that begins with an operative verb.
   std::size_t first_operative() const {
+    if (const std::size_t opener = opener_over_numbers(); opener < lines_.size()) return opener;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (is_operative_mark(lines_[i])) return i;
@@ -305,6 +312,16 @@ class Resolution {
       if (begin > 0 && (opens_operative_part(lines_[i]) || is_arabic(lines_[i]) || verb)) return i;
     }
     return begin > 0 ? lines_.size() : first_without_preamble();
+  }
+
+  /// "RESOLVES:" after the preamble, where numbers begin anew after it: those before it are the preamble's.
+  std::size_t opener_over_numbers() const {
+    const auto preambular = std::find_if(lines_.begin(), lines_.end(), is_preambular);
+    const auto opens = [](const Line& line) { return opens_operative_part(line) && shape_of(line.text).last == U':'; };
+    const auto opener = std::find_if(preambular, lines_.end(), opens);
+    const auto first = std::find_if(opener, lines_.end(), is_numbered);
+    const bool anew = first != lines_.end() && is_arabic(*first) && first->lead->value() == 1;
+    return static_cast<std::size_t>((anew ? opener : lines_.end()) - lines_.begin());
   }
 
   /// A resolution that has no preamble: from its first numbered paragraph on.
