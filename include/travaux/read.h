@@ -14,7 +14,7 @@
 namespace travaux {
 
 /// Goes up whenever the text read from the same bytes may differ; the record notes it beside each draft.
-inline constexpr int kReaderVersion = 3;
+inline constexpr int kReaderVersion = 4;
 
 /// A tracked change of a Word file. In `Reading::text`, where all of them are accepted, an insertion covers `span`; a deletion is
 /// the empty span where `text` stood. Undoing all of them, last to first, gives the text before them, but for the automatic

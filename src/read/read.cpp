@@ -9,6 +9,7 @@
 #include "read/furniture.h"
 #include "read/lines.h"
 #include "read/markdown.h"
+#include "read/note_marks.h"
 #include "read/paragraphs.h"
 #include "read/settle.h"
 #include "read/typography.h"
@@ -39,6 +40,7 @@ void tell_typing(std::vector<SourceLine>& lines, std::string_view typed) {
 
 PlainText finished(PlainText plain) {
   for (auto& line : plain.lines) line.text = single_spaced(set_right(line.text));
+  raise_note_marks(plain.lines);
   return plain;
 }
 

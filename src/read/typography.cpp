@@ -15,6 +15,9 @@ bool is_odd_space(char32_t c) {
   return c == U'\u00A0' || (c >= 0x80 && is_white_space(c) && c != U'\u0085' && c != U'\u2028' && c != U'\u2029');
 }
 
+/// Square brackets as East Asian type sets them.
+bool is_wide_bracket(char32_t c) { return c == U'\uFF3B' || c == U'\uFF3D'; }
+
 /// Letters of Latin, Greek and Cyrillic, figures, marks and spaces: no character without shape changes how these are read.
 bool is_indifferent(char32_t c) { return c < 0x0590 || (c >= 0x1E00 && c < 0x2190) || is_white_space(c) || is_dash(c); }
 
@@ -61,6 +64,9 @@ std::string set_right(std::string_view text) {
     if (is_odd_space(c)) {
       result += ' ';
       before = U' ';
+    } else if (is_wide_bracket(c)) {
+      result += c == U'\uFF3B' ? '[' : ']';
+      before = c;
     } else if (!is_dropped(c, before, text, at)) {
       result.append(text, begin, at - begin);
       before = c;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "text/raised.h"
 #include "text/unicode.h"
 #include "travaux/text.h"
 
@@ -78,7 +79,10 @@ std::string compose(std::string_view text) {
 std::string token_form(std::string_view token) {
   std::string form;
   const std::string composed = compose(token);
-  for (std::size_t at = 0; at < composed.size();) append_form(form, next_code_point(composed, at));
+  for (std::size_t at = 0; at < composed.size();) {
+    const char32_t c = next_code_point(composed, at);
+    if (!is_raised_figure(c) || form.empty()) append_form(form, c);  // a footnote's mark behind its word is no part of it
+  }
   if (is_run_of(form, '.')) return "...";
   if (is_run_of(form, '-')) return "-";
   if (form == "''") return "\"";

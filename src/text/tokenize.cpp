@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "text/raised.h"
 #include "text/unicode.h"
 #include "travaux/text.h"
 
@@ -68,6 +69,11 @@ class Tokenizer {
       glue_end_ = segment.end;
       return;
     }
+    if (is_raised_figure(first) && ends_at(segment.begin) && !is_exponent()) {
+      tokens_.back().span.end = segment.end;  // a footnote's mark belongs to its word, whose form does not show it
+      glue_ = false;
+      return;
+    }
     const TokenKind kind = kind_of(first);
     if (is_wordy(kind)) {
       add_word(segment, kind);
@@ -75,6 +81,19 @@ class Tokenizer {
       add_mark(segment, kind, first);
     }
     glue_ = false;
+  }
+
+  /// Whether a raised figure behind the last token is part of what is said: "10⁶", "km²", "m³" (a unit of one letter or two), not
+  /// "UN²" or "Parties¹²".
+  bool is_exponent() const {
+    const Token& before = tokens_.back();
+    const std::string_view base = before.span.of(text_);
+    if (before.kind == TokenKind::kNumber) return true;
+    if (before.kind != TokenKind::kWord) return is_raised_figure(first_visible(base));
+    std::size_t letters = 0;
+    bool capitals = true;
+    for (std::size_t at = 0; at < base.size(); ++letters) capitals = is_upper(next_code_point(base, at)) && capitals;
+    return letters == 1 || (letters == 2 && !capitals);
   }
 
   bool ends_at(std::size_t position) const { return !tokens_.empty() && tokens_.back().span.end == position; }
