@@ -60,6 +60,7 @@ Families load() {
   data["meeting_words"].get_to(result.meeting_words);
   data["operative_openers"].get_to(result.operative_openers);
   data["status_words"].get_to(result.status_words);
+  result.status_tails = set_of(data["status_tails"]);
   data["version_words"].get_to(result.version_words);
   data["back_openers"].get_to(result.back_openers);
   data["closing_formulas"].get_to(result.closing_formulas);

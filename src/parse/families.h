@@ -27,7 +27,7 @@ struct FamilyRule {
 struct Families {
   std::vector<FamilyRule> recognition;
   WordSet instrument_nouns, function_words, open_words, article_words, part_words, clause_words, caput_words, option_words,
-      preamble_headings, preamble_verbs, preamble_adverbs, operative_verbs, operative_adverbs;
+      preamble_headings, preamble_verbs, preamble_adverbs, operative_verbs, operative_adverbs, status_tails;
   std::vector<std::string> operative_openers, status_words, version_words, back_openers, closing_formulas, annex_words,
       body_openers, meeting_words;
   std::vector<std::vector<std::string>> months;        ///< January first; each with its names

@@ -10,6 +10,7 @@
 #include "parse/shape.h"
 #include "read/cues.h"
 #include "text/unicode.h"
+#include "travaux/brackets.h"
 
 namespace travaux {
 
@@ -175,6 +176,14 @@ bool opens_option(const Line& line) {
   if (line.lead) return false;
   std::string word;
   return RE2::PartialMatch(opening(line.text), kLabel, &word) && families().option_words.contains(word);
+}
+
+bool is_option_heading(const Line& line) {
+  if (line.lead) return false;
+  const std::size_t begin = line.text.find_first_not_of(" [(*_");
+  if (begin == std::string_view::npos) return false;
+  const std::size_t size = option_label(line.text.substr(begin));
+  return size > 0 && line.text.find_first_not_of(" ])*_", begin + size) == std::string_view::npos;
 }
 
 std::size_t find_preamble(const Outline& outline, std::size_t last) {

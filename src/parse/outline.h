@@ -84,6 +84,8 @@ bool opens_operative_part(const Line& line);
 bool is_operative(const Line& line);
 /// The label of an alternative, after which numbers begin afresh: "Option 2:", "[Alternative B]".
 bool opens_option(const Line& line);
+/// The same, with nothing behind it: it stands over what follows, and is no words of what stands before.
+bool is_option_heading(const Line& line);
 /// Marks the preamble in lines [first, last): its opening words as section text, each of its paragraphs as an item PP1, PP2, …
 /// Lines before it become front matter.
 void mark_preamble(Outline& outline, std::size_t first, std::size_t last);

@@ -102,6 +102,10 @@ class DecimalPlan {
       line.address = line.lead->number;
       return;
     }
+    if (started() && is_option_heading(line) && next_item_[i] == i + 1) {
+      line.kind = LineKind::kSectionText;
+      return;
+    }
     const bool open = last_ > 0 || (stands_alone_ && lines_[i - 1].splits) || (i > 0 && lines_[i - 1].kind == LineKind::kBody);
     line.kind = started() ? (open ? LineKind::kBody : LineKind::kSectionText) : LineKind::kFront;
   }
@@ -299,15 +303,19 @@ class PlainPlan {
       if (section_ == 0 && !open_ && !styles_.section)
         line.opens = begun_ ? std::nullopt : std::optional<SectionSeed>(SectionSeed{});
       begun_ = open_ = true;
+      option_ = false;
       last_ = value;
       return;
     }
-    line.kind = open_ ? LineKind::kBody : section_ > 0 ? LineKind::kSectionText : LineKind::kFront;
+    option_ = option_ || is_option_heading(line);
+    const bool heads =
+        (begun_ || section_ > 0) && is_option_heading(line) && i + 1 < lines_.size() && item_value(lines_[i + 1]) > 0;
+    line.kind = open_ && !heads ? LineKind::kBody : heads || section_ > 0 ? LineKind::kSectionText : LineKind::kFront;
   }
 
   bool in_sequence(std::size_t i, int value) const {
     if (value == last_ + 1 || (value == last_ && value > 0)) return true;
-    if (value < last_) return false;
+    if (value < last_) return option_ && value == 1;
     const auto found = places_.find(last_ + 1);
     return found == places_.end() || found->second.upper_bound(i) == found->second.end();
   }
@@ -332,6 +340,7 @@ class PlainPlan {
   bool restarts_ = false;
   bool begun_ = false;
   bool open_ = false;
+  bool option_ = false;  ///< an option's label stands since the last item
   int section_ = 0;
   int last_ = 0;
   std::string prefix_;

@@ -230,7 +230,7 @@ class Treaty {
     for (std::size_t i = begin; i < end; ++i) {
       Line& line = lines_[i];
       option = option || opens_option(line);
-      if (numbers != nullptr && is_alike(line, *numbers) && is_own(*line.lead, *heading.lead) &&
+      if (numbers != nullptr && numbers_own(i, *numbers, heading) &&
           (line.lead->values >= last || (option && line.lead->value() == 1))) {
         take_paragraph(line, address);
         last = line.lead->values;
@@ -240,7 +240,10 @@ class Treaty {
         line.number = line.lead ? line.lead->number : "";
         line.address = line.lead ? address + "/" + line.lead->number : address;
       } else {
-        line.kind = numbers != nullptr && last.front() == 0 && !open ? LineKind::kSectionText : LineKind::kBody;
+        const bool heads =
+            is_option_heading(line) && (i + 1 == end || (numbers != nullptr && numbers_own(i + 1, *numbers, heading)));
+        const bool section = heads || (numbers != nullptr && last.front() == 0 && !open);
+        line.kind = section ? LineKind::kSectionText : LineKind::kBody;
         line.point = numbers != nullptr && (numbers->style == LeadStyle::kPart || romans_) && is_arabic(line);
       }
     }
@@ -248,6 +251,11 @@ class Treaty {
 
   bool is_alike(const Line& line, const Lead& numbers) const {
     return is_numbered(line) && line.lead->style == numbers.style && noun_of(*line.lead) == noun_of(numbers);
+  }
+
+  /// Whether a line is numbered as the article's paragraphs are.
+  bool numbers_own(std::size_t i, const Lead& numbers, const Line& heading) const {
+    return is_alike(lines_[i], numbers) && is_own(*lines_[i].lead, *heading.lead);
   }
 
   /// "4.2" numbers a paragraph of Article 4 and of no other.
@@ -389,13 +397,17 @@ class Resolution {
       line.opens = SectionSeed{line.lead ? line.lead->number : "", "", 0};
       return;
     }
-    const bool item = numbered_ ? is_numbered(line) && line.lead->value() >= last_ : !line.lead && !opens_operative_part(line);
+    const bool heads = is_option_heading(line) && (i + 1 == lines_.size() || !numbered_ || is_numbered(lines_[i + 1]));
+    option_ = option_ || is_option_heading(line);
+    const bool goes_on = is_numbered(line) && (line.lead->value() >= last_ || (option_ && line.lead->value() == 1));
+    const bool item = numbered_ ? goes_on : !line.lead && !opens_operative_part(line) && !heads;
     if (!item) {
       const LineKind before = i > 0 ? lines_[i - 1].kind : LineKind::kFront;
       const bool under = before == LineKind::kHeading || before == LineKind::kHeadingMore;
-      line.kind = count_ == 0 || under ? LineKind::kSectionText : LineKind::kBody;
+      line.kind = count_ == 0 || under || heads ? LineKind::kSectionText : LineKind::kBody;
       return;
     }
+    option_ = false;
     line.kind = LineKind::kItem;
     ++count_;
     line.number = line.lead ? line.lead->number : "";
@@ -415,6 +427,7 @@ class Resolution {
   bool plain_ = false;  ///< nothing in the text is numbered
   std::size_t count_ = 0;
   int last_ = 0;
+  bool option_ = false;  ///< an option's label stands since the last paragraph
 };
 
 }  // namespace

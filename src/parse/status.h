@@ -1,4 +1,4 @@
-// Status lines: "(AGREED ad ref.)", "[Pendiente]".
+// Status lines: "(AGREED ad ref.)", "[Pendiente]", "AGREED IN PLENARY".
 #pragma once
 
 #include <cstddef>

@@ -28,6 +28,8 @@ STANDS_ON = {
 HEADER_FLOOR = {
     "error": "text",
     "references": "model",
+    "brackets": "model",
+    "bracket_diff": "diff",
     "check": "parse",
     "ledger": "diff",
     "mandates": "diff",
