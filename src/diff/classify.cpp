@@ -6,6 +6,7 @@
 #include "diff/ladder.h"
 #include "diff/words.h"
 #include "text/unicode.h"
+#include "travaux/brackets.h"
 
 namespace travaux {
 
@@ -33,11 +34,30 @@ std::size_t name_end(const TokenText& text, std::size_t begin) {
   return begin;
 }
 
-/// The words without brackets and the names printed in them.
+/// Whether a paragraph or a bracket begins with the token.
+bool opens_text(const TokenText& text, std::size_t i) {
+  if (i == 0 || text.word(i - 1) == "[") return true;
+  const std::size_t end = text.tokens[i - 1].span.end;
+  return text.text.substr(end, text.tokens[i].span.begin - end).find('\n') != std::string_view::npos;
+}
+
+/// Where the option's label ends that begins with the token; `i` where none does.
+std::size_t label_end(const TokenText& text, std::size_t i) {
+  if (text.tokens[i].kind != TokenKind::kWord || !opens_text(text, i)) return i;
+  const std::size_t begin = text.tokens[i].span.begin;
+  const std::size_t size = option_label(text.text.substr(begin));
+  std::size_t end = i;
+  while (size > 0 && end < text.size() && text.tokens[end].span.begin < begin + size) ++end;
+  return end;
+}
+
+/// The words without brackets, the names printed in them and the labels of options.
 Words without_brackets(const TokenText& text, std::size_t begin, std::size_t end) {
   Words words;
   for (std::size_t i = begin; i < end; ++i) {
-    if (text.word(i) == "[") {
+    if (const std::size_t label = label_end(text, i); label > i) {
+      i = std::min(label, end) - 1;
+    } else if (text.word(i) == "[") {
       i = std::max(i, std::min(end, name_end(text, i + 1)) - 1);
     } else if (text.word(i) != "]" && text.loose[i] != kNoToken) {
       words.push_back(loose_form(text.word(i)));

@@ -16,7 +16,7 @@ bool is_mark(const TokenText& text, std::size_t i) { return text.tokens[i].kind 
 
 bool ends_clause(std::string_view form) { return form == "." || form == ";" || form == "?" || form == "!" || form == ":"; }
 
-bool ends_clause(const TokenText& text, std::size_t i) { return is_mark(text, i) && ends_clause(text.word(i)); }
+bool ends_clause(const TokenText& text, std::size_t i) { return is_mark(text, i) && ends_clause(token_form(text.word(i))); }
 
 std::vector<Hunk> hunks_between(const Alignment& alignment, std::size_t from_size, std::size_t to_size) {
   std::vector<Hunk> hunks;
