@@ -55,6 +55,8 @@ std::string document_json(const Document& document, std::string_view label, cons
 /// One place of a draft: `travaux/item/1` for an item, `travaux/section/1` for a section (`place.item` empty).
 std::string item_json(const Document& document, const Place& place, std::string_view label);
 
+struct BracketDiff;  // travaux/bracket_diff.h
+
 struct DiffJsonOptions {
   bool all = false;  ///< list what did not change too; its `change` is empty
   /// The ledger of the same comparison: counts of words in the summary; null: none.
@@ -62,6 +64,8 @@ struct DiffJsonOptions {
   bool facts = false;  ///< list the facts of the ledger
   std::vector<std::string> notices = {};
   ReportOrigin origin = {};
+  /// What became of brackets and options, by the same comparison; null: not told.
+  const BracketDiff* brackets = nullptr;
 };
 
 /// `travaux/diff/1`.
@@ -162,13 +166,15 @@ struct DiffTextOptions {
   std::size_t context = 5;  ///< kept words shown on either side of an edit
   /// The ledger of the same comparison: the summary counts words too; null: it does not.
   const Ledger* ledger = nullptr;
+  /// What became of brackets and options, by the same comparison; null: not told.
+  const BracketDiff* brackets = nullptr;
 };
 
 /// What changed, by the later draft's sections; then the summary. "No difference." where nothing did.
 StyledText diff_text(const DocumentDiff& changes, const Document& from, const Document& to, const DiffTextOptions& options = {});
 
-/// Only the summary. `ledger`: that of the same comparison, to count words; null: they are not counted.
-StyledText diff_summary_text(const DocumentDiff& changes, const Ledger* ledger = nullptr);
+/// Only the summary. `ledger`: that of the same comparison, to count words; null: they are not counted. `brackets` likewise.
+StyledText diff_summary_text(const DocumentDiff& changes, const Ledger* ledger = nullptr, const BracketDiff* brackets = nullptr);
 
 struct TraceTextOptions {
   bool full = false;        ///< print the text as it stood in each draft

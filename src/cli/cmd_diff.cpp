@@ -5,6 +5,7 @@
 #include "cli/exit_codes.h"
 #include "cli/origin.h"
 #include "cli/rulings.h"
+#include "travaux/bracket_diff.h"
 #include "travaux/ledger.h"
 
 namespace travaux::cli {
@@ -19,13 +20,16 @@ Status show(const Session& session, const Options& options, const std::vector<Dr
   const Document& from = drafts[0].document;
   const Document& to = drafts[1].document;
   const Ledger ledger = account(from, to, changes);
+  const BracketDiff brackets = diff_brackets(from, to, ledger);
   const std::vector<std::string> said = notices(drafts);
   if (session.json()) {
     for (const std::string& notice : said) session.note(notice);
-    return session.print(diff_json(changes, from, to, {options.all, &ledger, options.facts, said, origin_of(drafts)}));
+    const ReportOrigin origin = origin_of(drafts);
+    return session.print(diff_json(changes, from, to, {options.all, &ledger, options.facts, said, origin, &brackets}));
   }
-  if (options.summary) return session.print(with_notices(said, diff_summary_text(changes, &ledger)));
-  return session.print(with_origin(with_notices(said, diff_text(changes, from, to, {.ledger = &ledger})), origin_of(drafts)));
+  if (options.summary) return session.print(with_notices(said, diff_summary_text(changes, &ledger, &brackets)));
+  const StyledText text = diff_text(changes, from, to, {.ledger = &ledger, .brackets = &brackets});
+  return session.print(with_origin(with_notices(said, text), origin_of(drafts)));
 }
 
 Result<int> run(const Options& options, Session& session) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "travaux/parse.h"
+
 namespace travaux::cli {
 namespace {
 
@@ -58,12 +60,28 @@ void tell_origin(Origin origin, StyledText& text) {
   if (origin == Origin::kConstructed) text.push_back(more(Style::kNote, "a constructed example, not a historical document"));
 }
 
-void tell_draft(const DraftInfo& draft, StyledText& text) {
+/// What the drafts leave open. Those without a square bracket or an option's label are not parsed.
+Result<std::map<std::string, OpenCounts>> open_counts(const Record& record, const std::vector<Event>& events) {
+  std::map<std::string, OpenCounts> open;
+  for (const Event& event : events) {
+    if (!event.draft) continue;
+    Result<StoredDraft> draft = record.find_draft(event.commit);
+    if (!draft) return tl::unexpected(draft.error());
+    open[event.commit] = may_be_open(draft->text) ? count_open(brackets_of(parse(std::move(draft->text)))) : OpenCounts();
+  }
+  return open;
+}
+
+void tell_draft(const Story& story, const Event& event, StyledText& text) {
+  const DraftInfo& draft = *event.draft;
   std::vector<StyledRun> runs = {{Style::kAddress, draft.label}};
   const bool same = draft.corrects == draft.label;
   if (!draft.corrects.empty()) runs.push_back({Style::kTag, same ? " (corrected)" : " (corrects " + draft.corrects + ")"});
   if (!draft.by.empty()) runs.push_back({Style::kPlain, ", tabled by " + draft.by});
   text.push_back(first_line(draft.date, std::move(runs)));
+  const auto open = story.open.find(event.commit);
+  const std::string words = open == story.open.end() ? std::string() : open_words(open->second);
+  if (!words.empty()) text.push_back(more(Style::kNote, words));
   if (!draft.based_on.empty()) text.push_back(more(Style::kDim, "based on " + draft.based_on));
   tell_origin(draft.origin, text);
 }
@@ -83,7 +101,7 @@ void tell_comment(const Story& story, const Event& event, StyledText& text) {
 }
 
 void tell(const Story& story, const Event& event, StyledText& text) {
-  if (event.draft) return tell_draft(*event.draft, text);
+  if (event.draft) return tell_draft(story, event, text);
   if (event.kind == EventKind::kComment && event.comment) return tell_comment(story, event, text);
   text.push_back(first_line("–", {{Style::kPlain, event.subject}}));
   if (event.kind == EventKind::kRuling) text.push_back(more(Style::kPlain, "reason: " + event.ruling->reason));
@@ -100,7 +118,9 @@ Result<Story> read_story(const Record& record) {
   if (!events) return tl::unexpected(events.error());
   Result<std::vector<StoredComment>> comments = record.comments();
   if (!comments) return tl::unexpected(comments.error());
-  Story story{std::move(*negotiation), std::move(*events), {}};
+  Result<std::map<std::string, OpenCounts>> open = open_counts(record, *events);
+  if (!open) return tl::unexpected(open.error());
+  Story story{std::move(*negotiation), std::move(*events), {}, std::move(*open)};
   for (StoredComment& comment : *comments) {
     comment.text.clear();
     story.comments.emplace(comment.path, std::move(comment));

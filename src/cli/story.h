@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "travaux/brackets.h"
 #include "travaux/record.h"
 #include "travaux/report.h"
 
@@ -12,8 +13,9 @@ namespace travaux::cli {
 
 struct Story {
   Negotiation negotiation;
-  std::vector<Event> events;                     ///< oldest first
+  std::vector<Event> events;                      ///< oldest first
   std::map<std::string, StoredComment> comments;  ///< by path, without their texts
+  std::map<std::string, OpenCounts> open;         ///< of each draft, by its commit, what it leaves open
 };
 
 Result<Story> read_story(const Record& record);

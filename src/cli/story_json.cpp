@@ -1,5 +1,6 @@
 #include "cli/recording.h"
 #include "cli/story.h"
+#include "report/brackets.h"
 #include "report/json.h"
 
 namespace travaux::cli {
@@ -10,18 +11,20 @@ using report::text_or_null;
 
 Json number_or_null(const std::optional<int>& number) { return number ? Json(*number) : Json(); }
 
-Json draft_json(const Event& event) {
+Json draft_json(const Story& story, const Event& event) {
   const DraftInfo& draft = *event.draft;
-  return {{"kind", "draft"},
-          {"commit", event.commit},
-          {"label", draft.label},
-          {"round", number_or_null(draft.round)},
-          {"date", text_or_null(draft.date)},
-          {"by", text_or_null(draft.by)},
-          {"language", text_or_null(draft.language)},
-          {"based_on", text_or_null(draft.based_on)},
-          {"corrects", text_or_null(draft.corrects)},
-          {"origin", text_or_null(name_of(draft.origin))}};
+  Json json = {{"kind", "draft"},
+               {"commit", event.commit},
+               {"label", draft.label},
+               {"round", number_or_null(draft.round)},
+               {"date", text_or_null(draft.date)},
+               {"by", text_or_null(draft.by)},
+               {"language", text_or_null(draft.language)},
+               {"based_on", text_or_null(draft.based_on)},
+               {"corrects", text_or_null(draft.corrects)},
+               {"origin", text_or_null(name_of(draft.origin))}};
+  if (const auto open = story.open.find(event.commit); open != story.open.end()) report::add_counts(json, open->second);
+  return json;
 }
 
 Json comment_json(const Story& story, const Event& event) {
@@ -42,7 +45,7 @@ Json comment_json(const Story& story, const Event& event) {
 }
 
 Json event_json(const Story& story, const Event& event) {
-  if (event.draft) return draft_json(event);
+  if (event.draft) return draft_json(story, event);
   if (event.kind == EventKind::kComment && event.comment) return comment_json(story, event);
   if (event.kind == EventKind::kWithdrawal) {
     return {{"kind", "withdrawal"}, {"commit", event.commit}, {"path", event.path}, {"reason", text_or_null(event.reason)}};

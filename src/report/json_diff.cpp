@@ -1,6 +1,7 @@
 // A comparison as JSON.
 #include <cmath>
 
+#include "report/brackets.h"
 #include "report/json.h"
 #include "report/lookup.h"
 #include "report/origin.h"
@@ -145,6 +146,10 @@ std::string diff_json(const DocumentDiff& changes, const Document& from, const D
   if (options.ledger != nullptr) {
     json["summary"]["words"] = {{"from", words_json(options.ledger->from)}, {"to", words_json(options.ledger->to)}};
     if (options.facts) json["facts"] = facts_json(*options.ledger);
+  }
+  if (options.brackets != nullptr) {
+    json["brackets"] = report::bracket_changes_json(*options.brackets);
+    json["summary"]["brackets"] = report::bracket_summary_json(*options.brackets);
   }
   if (!options.notices.empty()) json["notices"] = options.notices;
   report::add_origin(json, options.origin);

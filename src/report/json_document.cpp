@@ -1,4 +1,5 @@
 // A draft, or one place of it, as JSON.
+#include "report/brackets.h"
 #include "report/json.h"
 #include "travaux/report.h"
 
@@ -62,13 +63,18 @@ Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
 std::string document_json(const Document& document, std::string_view label, const std::vector<std::string>& notices) {
   Json sections = Json::array();
   for (const Section& section : document.sections) sections.push_back(section_json(section));
+  const Bracketing bracketing = brackets_of(document);
+  Json counts = counts_json(count(document));
+  report::add_counts(counts, count_open(bracketing));
   Json json = {{"schema", "travaux/draft/1"},
                {"label", label},
                {"title", document.title},
                {"front", document.front},
                {"back", document.back},
                {"sections", std::move(sections)},
-               {"counts", counts_json(count(document))},
+               {"counts", std::move(counts)},
+               {"brackets", report::brackets_json(document, bracketing)},
+               {"options", report::options_json(document, bracketing)},
                {"diagnostics", diagnostics_json(document.diagnostics)}};
   if (!notices.empty()) json["notices"] = notices;
   return report::print(json);

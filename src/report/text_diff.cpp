@@ -1,6 +1,7 @@
 // What changed between two drafts, item by item and mandate by mandate, as text.
 #include <map>
 
+#include "report/brackets.h"
 #include "report/lookup.h"
 #include "report/outline.h"
 #include "report/snippets.h"
@@ -51,8 +52,10 @@ class DiffWriter {
       if (section.changed()) write_section(section);
     }
     write_matter("After the last section", changes_.back, from_.back, to_.back);
+    if (options_.brackets != nullptr) write_brackets(out_, *options_.brackets);
     out_.gap().line().add(Style::kHeading, "Summary");
     write_summary(out_, changes_, options_.ledger);
+    if (options_.brackets != nullptr) write_bracket_summary(out_, *options_.brackets);
     return std::move(text_);
   }
 

@@ -1,5 +1,6 @@
 // The summary of a comparison as text: how many of each kind.
 #include "report/text_summary.h"
+#include "report/brackets.h"
 #include "report/lookup.h"
 
 namespace travaux {
@@ -60,12 +61,13 @@ bool write_no_difference(Writer& out, const DocumentDiff& changes) {
 
 }  // namespace report
 
-StyledText diff_summary_text(const DocumentDiff& changes, const Ledger* ledger) {
+StyledText diff_summary_text(const DocumentDiff& changes, const Ledger* ledger, const BracketDiff* brackets) {
   StyledText text;
   report::Writer out(text);
   if (report::write_no_difference(out, changes)) return text;
   report::write_labels(out, changes);
   report::write_summary(out, changes, ledger);
+  if (brackets != nullptr) report::write_bracket_summary(out, *brackets);
   return text;
 }
 

@@ -61,8 +61,13 @@ TEST(DocumentJson, PrintsTheKeysInTheOrderOfTheSchema) {
     "citations": 1,
     "passages": 2,
     "quotations": 1,
-    "instruments": 1
+    "instruments": 1,
+    "brackets": 0,
+    "options": 0,
+    "placeholders": 0
   },
+  "brackets": [],
+  "options": [],
   "diagnostics": []
 }
 )json");
