@@ -10,7 +10,7 @@ namespace {
 constexpr unsigned kNearlyAll = 75, kHardlyAny = 25;  // per cent of a bracket's words that stay: "kept", "deleted"
 constexpr unsigned kChosen = 50;                      // per cent of an option's words that stay where it is chosen
 constexpr std::size_t kFarthest = 60;                 // tokens between a bracket and the words that stand around it
-constexpr std::size_t kLongestFilling = 200;          // tokens in a bracket's place
+constexpr std::size_t kLongestFilling = 60;           // tokens in a bracket's place
 constexpr unsigned kPercent = 100;
 
 bool is_negotiated(const SquareBracket& bracket) {
@@ -111,21 +111,24 @@ bool OneSided::in_foreign(std::size_t region, std::size_t token) const {
 }
 
 OneSided::Rest OneSided::rest_of(const Regions& regions, std::size_t region, bool own) const {
-  Rest rest;
-  unsigned foreign = 0;
+  Rest rest, light;
+  unsigned foreign = 0, linked = 0;
   const Span words = regions.list[region].words;
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const unsigned weight = side.words.weight[i];
-    if (weight == 0) continue;
-    rest.all += weight;
+    if (weight == 0 || (own && regions.inner[i] != region)) continue;
+    Rest& part = weight > 1 ? rest : light;
+    part.all += weight;
     const std::size_t j = side.words.partner[i];
     if (j == kNowhere) continue;
-    rest.kept += weight;
-    if (rest.first == kNowhere) rest.first = i;
+    part.kept += weight;
+    linked += weight;
+    if (part.first == kNowhere) part.first = i;
     if (own && in_foreign(region, j)) foreign += weight;
   }
-  rest.bracketed = foreign * 2 > rest.kept;
-  return rest;
+  if (rest.all == 0) rest = light;
+  rest.bracketed = foreign * 2 > linked;
+  return rest.all == 0 && own ? rest_of(regions, region, false) : rest;
 }
 
 std::string OneSided::kept_words(Span words) const {
@@ -150,6 +153,10 @@ std::string OneSided::in_its_place(Span marks) const {
   if (marks.empty() || marks.begin >= words.tokens.size()) return {};
   const std::size_t left = words.linked_before[marks.begin], right = words.linked_after[marks.end - 1];
   if (left == kNowhere || right == kNowhere || marks.begin - left > kFarthest || right - marks.end > kFarthest) return {};
+  for (std::size_t i = left + 1; i < right; ++i) {
+    if (i >= marks.begin && i < marks.end) continue;
+    if (words.weight[i] > 0) return {};  // other words went here too: what came in their place is not the bracket's alone
+  }
   const std::size_t begin = words.partner[left] + 1, end = words.partner[right];
   if (begin >= end || end - begin > kLongestFilling) return {};
   unsigned weight = 0;

@@ -48,11 +48,12 @@ struct OneSided {
 
  private:
   struct Rest {
-    unsigned all = 0, kept = 0;
+    unsigned all = 0, kept = 0;  ///< of the words that carry meaning, where there are any
     bool bracketed = false;        ///< most of what is kept stands in a bracket that had nothing to do with it
     std::size_t first = kNowhere;  ///< the first word that is kept
   };
 
+  /// `own`: of a bracket's own words, where it has any; those of brackets within it are told there.
   Rest rest_of(const Regions& regions, std::size_t region, bool own) const;
   bool in_foreign(std::size_t region, std::size_t token) const;
   std::size_t counterpart(std::size_t b) const { return from_side ? pairs.from_of[b] : pairs.to_of[b]; }

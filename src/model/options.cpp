@@ -121,10 +121,15 @@ class OptionReader {
       const Place& here = blocks[b].place;
       if (here.section != section && --sections == 0) return blocks[b].span.begin;
       section = here.section;
-      const bool other = here.item.empty() != place.item.empty() || (!here.item.empty() && here.item[0] != place.item[0]);
-      if (label.scope == Scope::kItem && other) return blocks[b].span.begin;
+      if (label.scope == Scope::kItem && !lies_in(here.item, place.item)) return blocks[b].span.begin;
     }
     return source().size();
+  }
+
+  /// Whether a place is an item or one of its points; the text of a section has neither.
+  static bool lies_in(const std::vector<std::size_t>& here, const std::vector<std::size_t>& item) {
+    if (item.empty()) return here.empty();
+    return here.size() >= item.size() && std::equal(item.begin(), item.end(), here.begin());
   }
 
   void close(std::size_t at) {
@@ -146,8 +151,12 @@ class OptionReader {
     const std::vector<OptionNumber> numbers = option_numbers(label.name);
     // A choice ends where its scope does, but for the one that this label goes on with.
     std::size_t found = open_.size();
-    for (std::size_t k = open_.size(); k-- > 0 && found == open_.size();) {
-      if (continues(open_[k], numbers) && open_[k].scope == label.scope && adjoins(open_[k], label)) found = k;
+    for (const bool same : {true, false}) {  // "Option 2: No text" may follow an option of whole items
+      for (std::size_t k = open_.size(); k-- > 0 && found == open_.size();) {
+        const bool fits = same ? open_[k].scope == label.scope && adjoins(open_[k], label)
+                               : open_[k].scope == Scope::kSection && open_[k].limit > label.begin;
+        if (fits && continues(open_[k], numbers)) found = k;
+      }
     }
     const bool on = found < open_.size();
     if (!on) end_same_style(label, numbers);

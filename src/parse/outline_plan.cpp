@@ -102,7 +102,9 @@ class DecimalPlan {
       line.address = line.lead->number;
       return;
     }
-    if (started() && is_option_heading(line) && next_item_[i] == i + 1) {
+    const bool heads =
+        i + 1 < lines_.size() && (next_item_[i] == i + 1 || (may_head_section(lines_[i + 1]) && heads_section(i + 1)));
+    if (started() && heads && is_option_heading(line)) {
       line.kind = LineKind::kSectionText;
       return;
     }
