@@ -44,8 +44,8 @@ struct Reading {
   std::string text;
   /// For each line of `text`, the 1-based line of the source it began on; of a Word file, the paragraph.
   std::vector<std::size_t> source_lines;
-  std::string media_type;  ///< "text/plain", "text/markdown" or a Word file's
-  std::string extension;   ///< "txt", "md" or "docx": how the record names the source
+  std::string media_type;  ///< "text/plain", "text/markdown", "application/pdf", a Word file's, …
+  std::string extension;   ///< "txt", "md", "docx", "pdf", "doc", "odt" or "rtf": how the record names the source
   std::string encoding;    ///< "UTF-8", "UTF-16LE", "windows-1252", …
   /// Furniture that was dropped, encodings that were guessed. Lines are the source's, as above.
   std::vector<Diagnostic> diagnostics;
@@ -54,12 +54,18 @@ struct Reading {
   std::vector<MarginNote> margin;  ///< likewise
 };
 
-/// What a Word file may make the reader do. Beyond a limit the file is refused with `kInput`, and the error names the limit.
+/// What a file may make the reader do. Beyond a limit the file is refused with `kInput`, and the error names the limit.
 struct ReadLimits {
   std::size_t zip_entries = 20'000;                     ///< files in the archive
   std::size_t unpacked_bytes = std::size_t{128} << 20;  ///< of all parts that are read, together
   std::size_t unpacking_ratio = 500;                    ///< a part of over a mebibyte to its packed size
   std::size_t xml_depth = 256;                          ///< elements within elements
+
+  // Of the program that reads a PDF, .doc, .odt or .rtf.
+  unsigned child_seconds = 120;                             ///< from its start to its end
+  unsigned child_cpu_seconds = 90;                          ///< on the processor, each of its processes
+  std::size_t child_memory_bytes = std::size_t{2} << 30;    ///< address space, each of its processes
+  std::size_t child_output_bytes = std::size_t{256} << 20;  ///< of its output, and of each file it writes
 };
 
 struct ReadOptions {
@@ -69,12 +75,18 @@ struct ReadOptions {
   };
   TrackedChanges tracked_changes = TrackedChanges::kAccept;
   ReadLimits limits;
+  /// Where `pdftotext` and `soffice` are looked for, in this order.
+  std::vector<std::string> program_folders = {"/usr/local/bin", "/usr/bin"};
+  /// Where the private folder that they work in is made; gone again when the file is read.
+  std::string temporary_folder = "/tmp";
 };
 
 /// Reads a file's bytes. `name` is the file's name: its ending chooses between plain text and Markdown, and errors quote it. A
 /// Word file (.docx) is known by its bytes; its automatic numbers become text, its footnotes stand at the end, its headers and
-/// footers are left out. Fails with `kInput` on what is no text (a PDF, bytes in no encoding) and on damage, saying which byte,
-/// which format or which part it met. Linear in the bytes, for a Word file in what they unpack to.
+/// footers are left out. A PDF is read by pdftotext, and a .doc, .odt or .rtf turned into .docx by LibreOffice, in a child
+/// process under limits, in a private folder. Fails with `kInput` on what is no text (a picture, bytes in no encoding), on
+/// damage, saying which byte, which format or which part it met, and where the program that it takes is not installed. Linear in
+/// the bytes, for a Word file in what they unpack to.
 Result<Reading> read_bytes(std::string_view bytes, std::string_view name, const ReadOptions& options = {});
 
 /// One paragraph of a text as the record holds it.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/authors.h"
+#include "cli/files.h"
 #include "travaux/read.h"
 
 namespace travaux::cli {
@@ -141,10 +142,10 @@ class Loader {
 
 Result<RecordedComment> recorded_comment(const Record& record, const StoredComment& stored) {
   RecordedComment result{stored.text, {stored.path, stored.info.by, stored.info.on, stored.info.date}};
-  if (stored.info.extension != "docx") return result;
+  if (!may_track_changes(stored.info.extension)) return result;
   const Result<std::string> bytes = record.source(stored);
   if (!bytes) return tl::unexpected(bytes.error());
-  Result<Reading> reading = read_bytes(*bytes, "comment.docx");
+  Result<Reading> reading = read_bytes(*bytes, "comment." + stored.info.extension, default_read_options());
   if (!reading) return tl::unexpected(reading.error());
   result.text = std::move(reading->text);
   result.source.revisions = std::move(reading->revisions);

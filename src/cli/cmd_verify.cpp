@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/exit_codes.h"
+#include "cli/files.h"
 #include "cli/items.h"
 #include "cli/output.h"
 #include "cli/recording.h"
@@ -41,7 +42,7 @@ Rederive rederive(Progress& progress) {
   today.parser_version = kParserVersion;
   const auto reader = [](ReadOptions::TrackedChanges changes) {
     return [changes](const std::string& bytes, const std::string& name) -> Result<std::string> {
-      ReadOptions options;
+      ReadOptions options = default_read_options();
       options.tracked_changes = changes;
       Result<Reading> reading = read_bytes(bytes, name, options);
       if (!reading) return tl::unexpected(reading.error());

@@ -5,10 +5,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "cli/session.h"
 
@@ -121,12 +124,31 @@ Result<std::string> read_file(const std::string& path) {
   return read_all(file.get(), shown);
 }
 
+ReadOptions default_read_options() {
+  ReadOptions options;
+  const char* const path = std::getenv("PATH");
+  const char* const temporary = std::getenv("TMPDIR");
+  std::vector<std::string> folders;
+  for (std::string_view rest = path == nullptr ? "" : path; !rest.empty();) {
+    const std::size_t colon = std::min(rest.find(':'), rest.size());
+    if (rest.starts_with('/')) folders.emplace_back(rest.substr(0, colon));  // never the current folder
+    rest.remove_prefix(std::min(colon + 1, rest.size()));
+  }
+  if (!folders.empty()) options.program_folders = std::move(folders);
+  if (temporary != nullptr && *temporary == '/') options.temporary_folder = temporary;
+  return options;
+}
+
+bool may_track_changes(const std::string& extension) {
+  return extension == "docx" || extension == "doc" || extension == "odt" || extension == "rtf";
+}
+
 Result<Input> read_input(const std::string& path, const ReadOptions& options) {
   Result<std::string> bytes = read_file(path);
   if (!bytes) return tl::unexpected(bytes.error());
   Result<Reading> reading = read_bytes(*bytes, shown_path(path), options);
   if (!reading) return tl::unexpected(reading.error());
-  const bool rejected = reading->extension == "docx" && options.tracked_changes == ReadOptions::TrackedChanges::kReject;
+  const bool rejected = may_track_changes(reading->extension) && options.tracked_changes == ReadOptions::TrackedChanges::kReject;
   return Input{path, std::move(*bytes), std::move(*reading), rejected};
 }
 

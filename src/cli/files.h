@@ -23,7 +23,13 @@ struct Input {
   bool rejected_changes = false;  ///< the reading is of a Word file before its tracked changes
 };
 
-Result<Input> read_input(const std::string& path, const ReadOptions& options = {});
+/// How files are read where no option says otherwise: programs from PATH, temporary folders in TMPDIR.
+ReadOptions default_read_options();
+
+/// Whether files of this kind, as the record names them, may hold tracked changes.
+bool may_track_changes(const std::string& extension);
+
+Result<Input> read_input(const std::string& path, const ReadOptions& options = default_read_options());
 
 /// How errors and notes name an input: "standard input" for "-".
 std::string shown_path(const std::string& path);

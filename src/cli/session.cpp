@@ -84,7 +84,7 @@ Result<Registry> Session::registry() {
 }
 
 ReadOptions Session::read_options() const {
-  ReadOptions options;
+  ReadOptions options = default_read_options();
   if (common_.track_changes == "reject") options.tracked_changes = ReadOptions::TrackedChanges::kReject;
   return options;
 }

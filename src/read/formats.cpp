@@ -26,10 +26,7 @@ constexpr std::string_view kOle = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 constexpr std::string_view kEncrypted = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
 
 constexpr std::array kMagics{
-    Magic{"%PDF-", 0, "a PDF", "run `pdftotext -enc UTF-8 FILE.pdf FILE.txt` and give travaux the text"},
-    Magic{"{\\rtf", 0, "an RTF file", kSaveAsText},
-    Magic{kOle, 0, "a Word 97-2003 file (.doc)",
-          "save it as .docx in Word or with `soffice --headless --convert-to docx FILE.doc`, and give travaux that file"},
+    Magic{kOle, 0, "an old Office file, but no Word file (.xls, .ppt, .msg)", kSaveAsText},
     Magic{"\x89PNG\r\n\x1A\n", 0, "a PNG image", "give travaux the text, not a picture of it"},
     Magic{"\xFF\xD8\xFF", 0, "a JPEG image", "give travaux the text, not a picture of it"},
     Magic{"GIF87a", 0, "a GIF image", "give travaux the text, not a picture of it"},
@@ -57,7 +54,7 @@ std::string_view zip_format(std::string_view bytes) {
   const auto head = bytes.substr(0, kLook);
   const auto tail = bytes.substr(bytes.size() - std::min(bytes.size(), kLook));
   const auto either = [&](std::string_view what) { return holds(head, what) || holds(tail, what); };
-  if (holds(head, "mimetypeapplication/vnd.oasis.opendocument.text")) return "an OpenDocument text (.odt)";
+  if (holds(head, "mimetypeapplication/vnd.oasis.opendocument.")) return "an OpenDocument file, but no text (.ods, .odp)";
   if (holds(head, "mimetypeapplication/epub")) return "an EPUB book";
   if (either("xl/workbook")) return "an Excel file (.xlsx)";
   if (either("ppt/presentation")) return "a PowerPoint file (.pptx)";
@@ -84,6 +81,11 @@ bool is_word_file(std::string_view bytes) {
   constexpr std::size_t kDirectory = 1 << 20;
   const auto tail = bytes.substr(bytes.size() - std::min(bytes.size(), kDirectory));
   return is_zip(bytes) && (holds(bytes.substr(0, kDirectory), "word/document") || holds(tail, "word/document"));
+}
+
+bool is_pdf(std::string_view bytes) {
+  const auto begin = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return begin != std::string_view::npos && bytes.substr(begin).starts_with("%PDF-");
 }
 
 std::optional<Error> refuse_known_format(std::string_view bytes, std::string_view name) {

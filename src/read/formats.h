@@ -8,10 +8,13 @@
 
 namespace travaux {
 
-/// The error for a file whose first bytes say that it is an old Word file, a PDF, an image…; nothing for what may be text.
+/// The error for a file whose first bytes say that it is a spreadsheet, an image, an archive…; nothing for what may be text.
 std::optional<Error> refuse_known_format(std::string_view bytes, std::string_view name);
 
 /// Whether the bytes are a zip archive that holds a Word file.
 bool is_word_file(std::string_view bytes);
+
+/// Whether the bytes begin as a PDF does.
+bool is_pdf(std::string_view bytes);
 
 }  // namespace travaux

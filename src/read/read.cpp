@@ -10,7 +10,9 @@
 #include "read/lines.h"
 #include "read/markdown.h"
 #include "read/note_marks.h"
+#include "read/office.h"
 #include "read/paragraphs.h"
+#include "read/pdf.h"
 #include "read/settle.h"
 #include "read/typography.h"
 
@@ -121,6 +123,8 @@ std::vector<std::size_t> lines_taken_for_wraps(std::string_view text) {
 
 Result<Reading> read_bytes(std::string_view bytes, std::string_view name, const ReadOptions& options) {
   if (is_word_file(bytes)) return read_docx(bytes, name, options);
+  if (is_pdf(bytes)) return read_pdf(bytes, name, options);
+  if (const auto format = office_format(bytes)) return read_office(bytes, name, *format, options);
   auto decoded = decode(bytes, name);
   if (!decoded) return tl::unexpected(std::move(decoded.error()));
   const bool markdown = is_markdown(name);
