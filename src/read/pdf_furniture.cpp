@@ -63,6 +63,7 @@ class Cleaner {
   std::vector<Diagnostic> clean() {
     drop_line_numbers(lines_, notes_);
     for (const bool top : {true, false}) {
+      if (pages_.size() == 1) drop_beside_number(top);
       for (std::size_t level = 0; level < kEdgeLines; ++level) {
         if (!peel(top)) break;
       }
@@ -121,6 +122,23 @@ class Cleaner {
       const bool enough = found.size() >= 2 && found.size() * 2 >= edges.size() - 1;
       for (const auto* edge : enough ? found : std::vector<const EdgeLine*>()) drop(*edge, "a page number");
     }
+  }
+
+  /// In a document of one page nothing repeats: what stands with its page number, apart from the text, is its head or foot.
+  void drop_beside_number(bool top) {
+    constexpr double kApart = 1.4;  ///< sizes from line to line
+    const auto& lines = lines_[0];
+    std::size_t block = 0;
+    bool numbered = false;
+    for (; block < lines.size() && block < kEdgeLines; ++block) {
+      const std::size_t i = top ? block : lines.size() - 1 - block, outer = top ? i - 1 : i + 1;
+      if (block > 0 && std::abs(lines[i].bottom - lines[outer].bottom) > kApart * std::max(lines[i].size(), lines[outer].size()))
+        break;
+      const auto number = page_number(text_of(lines[i]));
+      numbered |= number && number->form != "roman" && !number->bare && !number->bracketed;
+    }
+    for (std::size_t n = 0; numbered && block < lines.size() && n < block; ++n)
+      drop({0, top ? n : lines.size() - 1 - n, {}}, top ? "a running head" : "a running foot");
   }
 
   /// The bare number of a document of one page, far from its text, in the margin.

@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 9> kAlwaysHyphenated{"non", "self", "ex",
 
 /// What English makes compounds with.
 bool is_second_word(std::string_view folded) {
-  constexpr std::array<std::string_view, 22> kSeconds{
-      "based",  "building", "cutting", "driven", "effective", "free",  "friendly", "income",  "led",      "level", "like",
-      "making", "oriented", "owned",   "page",   "related",   "round", "scale",    "sharing", "specific", "term",  "wide"};
+  constexpr std::array<std::string_view, 15> kSeconds{"based",   "building", "driven",  "effective", "friendly",
+                                                      "income",  "level",    "making",  "oriented",  "owned",
+                                                      "related", "scale",    "sharing", "specific",  "term"};
   return std::find(kSeconds.begin(), kSeconds.end(), folded) != kSeconds.end();
 }
 
@@ -73,7 +73,6 @@ PdfHyphens::Halves PdfHyphens::halves_of(std::string_view paragraph, std::size_t
 bool PdfHyphens::knows(const std::string& word) const { return words_.contains(word); }
 
 bool PdfHyphens::is_of_the_line(const Halves& halves) const {
-  constexpr std::size_t kShortWord = 3;
   if (halves.left.empty() || halves.right.empty() || halves.capital) return false;
   if (knows(halves.left + "-" + halves.right)) return false;
   const bool without = knows(halves.left + halves.right);
@@ -88,8 +87,10 @@ bool PdfHyphens::is_compound(const Halves& halves) const {
   constexpr std::size_t kShortWord = 3;
   if (halves.left.size() < kShortWord || halves.right.size() < kShortWord)
     return firsts_.contains(halves.left) && knows(halves.right);
+  constexpr std::size_t kWord = 4;
+  if (halves.left.size() >= kWord && is_second_word(halves.right)) return true;
   const bool left = knows(halves.left) || firsts_.contains(halves.left);
-  return left && (knows(halves.right) || seconds_.contains(halves.right) || is_second_word(halves.right));
+  return left && (knows(halves.right) || seconds_.contains(halves.right));
 }
 
 void PdfHyphens::append(std::string& paragraph, std::string_view line) const {

@@ -10,7 +10,6 @@ namespace travaux {
 namespace {
 
 constexpr double kExact = 1.2;  ///< points within which justified lines end
-constexpr double kSpace = 0.2;  ///< of a line's height: the space between words in most types
 
 long half_points(double value) { return std::lround(value * 2); }
 
@@ -31,11 +30,25 @@ bool has_raised(const PdfLine& line) {
 PdfMeasure::PdfMeasure(const std::vector<PdfLine>& lines) : lines_(lines), size_(usual_size(lines)) {
   texts_.reserve(lines.size());
   for (const auto& line : lines) texts_.push_back(text_of(line));
+  measure_space();
   measure_columns();
   measure_leading();
   measure_rights();
   measure_indents();
   measure_breaks();
+}
+
+// The narrowest usual gap between words: where lines are justified, it is wider.
+void PdfMeasure::measure_space() {
+  std::vector<double> gaps;
+  for (const auto& line : lines_) {
+    for (std::size_t n = 1; n < line.words.size(); ++n) {
+      const double gap = (line.words[n].left - line.words[n - 1].right) / line.size();
+      if (!joined(line.words[n - 1], line.words[n]) && gap < 1) gaps.push_back(gap);
+    }
+  }
+  constexpr std::size_t kFewest = 20;
+  if (gaps.size() >= kFewest) space_ = percentile(gaps, 0.1);
 }
 
 // Areas of one shape are one column, whatever pages they are on.
@@ -67,7 +80,7 @@ void PdfMeasure::measure_leading() {
   std::map<long, std::map<long, std::size_t>> counts;
   std::map<long, std::size_t> totals;
   for (std::size_t i = 1; i < lines_.size(); ++i) {
-    if (lines_[i].area != lines_[i - 1].area || !same_size(i) || lead(lines_[i - 1], lines_[i]) <= 0) continue;
+    if (!same_place(i) || !same_size(i) || lead(lines_[i - 1], lines_[i]) <= 0) continue;
     if (!runs_on(i) || has_raised(lines_[i - 1]) || has_raised(lines_[i])) continue;
     ++counts[half_points(lines_[i].size())][half_points(lead(lines_[i - 1], lines_[i]))];
     ++totals[half_points(lines_[i].size())];
@@ -87,7 +100,7 @@ void PdfMeasure::measure_rights() {
     auto& some = by_left[{column, std::lround(lines_[i].left)}];
     some.rights.push_back(lines_[i].right);
     all[column].rights.push_back(lines_[i].right);
-    if (i + 1 == lines_.size() || lines_[i + 1].area != lines_[i].area || !runs_on(i + 1)) continue;
+    if (i + 1 == lines_.size() || !same_place(i + 1) || !runs_on(i + 1)) continue;
     const double limit = lines_[i].right + needed(i + 1);
     for (Rights* rights : {&some, &all[column]}) {
       rights->limits.push_back(limit);
@@ -138,14 +151,14 @@ double PdfMeasure::needed(std::size_t i) const {
   double right = words.front().right;
   for (std::size_t n = 1; n < words.size() && joined(words[n - 1], words[n]); ++n) right = words[n].right;
   const bool cut = ending_of(texts_[i - 1]) == Ending::kHyphen;
-  return right - words.front().left + (cut ? 0 : lines_[i].size() * kSpace);
+  return right - words.front().left + (cut ? 0 : lines_[i].size() * space_);
 }
 
 // Paragraphs after a short line begin with an indent that their second line has not.
 void PdfMeasure::measure_indents() {
   std::size_t indented = 0, flush = 0;
   for (std::size_t i = 1; i + 1 < lines_.size(); ++i) {
-    if (lines_[i].area != lines_[i - 1].area || lines_[i].area != lines_[i + 1].area || is_full(i) || !is_full(i + 1)) continue;
+    if (!same_place(i) || !same_place(i + 1) || is_full(i) || !is_full(i + 1)) continue;
     if (enumerator_at(texts_[i]) || is_centered(i)) continue;
     const double step = lines_[i].left - lines_[i + 1].left;
     if (step > least_indent() && step < size_ * 6) ++indented;
@@ -156,15 +169,13 @@ void PdfMeasure::measure_indents() {
 
 // What parts the paragraphs that end with a short line parts the others as well.
 void PdfMeasure::measure_breaks() {
-  std::size_t breaks = 0, gaps = 0, commas = 0;
+  std::size_t breaks = 0, gaps = 0;
   for (std::size_t i = 1; i < lines_.size(); ++i) {
-    if (lines_[i].area != lines_[i - 1].area || is_full(i) || lines_[i].in_cell) continue;
+    if (!same_place(i) || is_full(i) || lines_[i].in_cell) continue;
     ++breaks;
     gaps += gap_before(i, false);
-    commas += ending_of(texts_[i - 1]) == Ending::kComma;
   }
   gaps_part_ = breaks >= 4 && gaps * 10 >= breaks * 9;
-  ends_with_commas_ = commas >= 3 && commas * 10 >= breaks;
 }
 
 bool PdfMeasure::same_size(std::size_t i) const {
@@ -192,6 +203,13 @@ PdfMeasure::Fill PdfMeasure::fill(std::size_t i) const {
   return last.right + needed(i) > right.at - room ? Fill::kMaybe : Fill::kNot;
 }
 
+double PdfMeasure::by_chance(std::size_t i) const {
+  constexpr double kLeast = 0.01;
+  if (fill(i) == Fill::kExactly) return kLeast;
+  const auto& column = columns_[column_of_[i - 1]];
+  return std::clamp(needed(i) / std::max(column.right.at - column.left, 1.0), kLeast, 0.5);
+}
+
 bool PdfMeasure::gap_before(std::size_t i, bool last_joins) const {
   const double distance = lead(lines_[i - 1], lines_[i]);
   if (distance <= 0) return true;
@@ -200,8 +218,8 @@ bool PdfMeasure::gap_before(std::size_t i, bool last_joins) const {
   const bool raised = has_raised(lines_[i]) || has_raised(lines_[i - 1]);
   const double more = std::max(1.3, most * (raised ? 0.25 : 0.1));
   if (distance > most + more) return true;
-  if (last_joins && lines_[i - 2].area == lines_[i].area && distance > lead(lines_[i - 2], lines_[i - 1]) + more) return true;
-  const bool goes_on = i + 1 < lines_.size() && lines_[i + 1].area == lines_[i].area && runs_on(i + 1);
+  if (last_joins && same_place(i - 1) && distance > lead(lines_[i - 2], lines_[i - 1]) + more) return true;
+  const bool goes_on = i + 1 < lines_.size() && same_place(i + 1) && runs_on(i + 1);
   return goes_on && is_full(i + 1) && distance > lead(lines_[i], lines_[i + 1]) + more;
 }
 

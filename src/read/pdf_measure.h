@@ -39,8 +39,10 @@ class PdfMeasure {
   bool indents_first() const { return indents_first_; }
   /// Paragraphs begin after a gap, nearly all of them.
   bool gaps_part() const { return gaps_part_; }
-  /// Paragraphs often end with a comma: preambles do.
-  bool ends_with_commas() const { return ends_with_commas_; }
+  /// How often the last line of a paragraph is as full as the line before `i` by chance: as often as a word takes of a line.
+  double by_chance(std::size_t i) const;
+  /// Whether the line stands in the column, on the page, where the one before it stands.
+  bool same_place(std::size_t i) const { return lines_[i].area == lines_[i - 1].area && lines_[i].page == lines_[i - 1].page; }
   /// Its first word, a number, hangs out before a gap.
   bool hangs(std::size_t i) const;
 
@@ -59,6 +61,7 @@ class PdfMeasure {
     std::vector<double> rights, limits, running;  ///< `running`: where those end that end in a sentence
   };
 
+  void measure_space();
   void measure_columns();
   std::size_t column_like(const PdfLine& line);
   void measure_leading();
@@ -71,9 +74,9 @@ class PdfMeasure {
 
   const std::vector<PdfLine>& lines_;
   double size_;
+  double space_ = 0.2;  ///< between words, of a line's height
   bool indents_first_ = false;
   bool gaps_part_ = false;
-  bool ends_with_commas_ = false;
   std::vector<std::string> texts_;
   std::vector<std::size_t> column_of_;
   std::vector<Column> columns_;

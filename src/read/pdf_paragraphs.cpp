@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "read/cues.h"
+#include "read/pdf_breaks.h"
 #include "read/pdf_hyphens.h"
 #include "read/pdf_measure.h"
 
@@ -17,13 +18,11 @@ class Joiner {
   explicit Joiner(const std::vector<PdfLine>& lines) : lines_(lines), measure_(lines), joins_(lines.size(), false) {}
 
   std::vector<PdfParagraph> join() {
+    decide();
+    learn();
+    decide();
     std::vector<std::string> texts;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      texts.push_back(measure_.text(i));
-      if (i == 0) continue;
-      joins_[i] = goes_on(i);
-      if (!joins_[i]) first_ = i;
-    }
+    for (std::size_t i = 0; i < lines_.size(); ++i) texts.push_back(measure_.text(i));
     const PdfHyphens hyphens(texts, joins_);
     std::vector<PdfParagraph> paragraphs;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -37,24 +36,52 @@ class Joiner {
   }
 
  private:
-  /// Whether line `i` goes on with the paragraph that the line before it stands in.
-  bool goes_on(std::size_t i) const {
-    const auto& last = lines_[i - 1];
-    const auto& line = lines_[i];
-    if (line.begins_note || !measure_.same_size(i) || !measure_.is_full(i) || last.in_cell != line.in_cell) return false;
-    if (last.area != line.area) return !line.in_cell && goes_on_elsewhere(i);
-    return !measure_.gap_before(i, joins_[i - 1]) && !indent_tells(i) && !words_tell(i);
+  /// What the place of a line says of whether it goes on with a paragraph.
+  enum class Told { kNo, kYes, kNothing };
+
+  void decide() {
+    first_ = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const auto told = tell(i);
+      joins_[i] = told == Told::kYes || (told == Told::kNothing && goes_on_by_words(i));
+      if (!joins_[i]) first_ = i;
+    }
+  }
+
+  void learn() {
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const auto told = tell(i);
+      if (told != Told::kNothing && !lines_[i].begins_note)
+        breaks_.learn(measure_.text(i - 1), measure_.text(i), told == Told::kNo);
+      learned_ += told == Told::kNo;
+    }
+  }
+
+  Told tell(std::size_t i) const {
+    if (lines_[i].begins_note || lines_[i].in_cell != lines_[i - 1].in_cell) return Told::kNo;
+    if (!measure_.same_size(i) || !measure_.is_full(i)) return Told::kNo;
+    if (!measure_.same_place(i)) return lines_[i].in_cell ? Told::kNo : Told::kNothing;
+    if (measure_.gap_before(i, joins_[i - 1]) || indent_tells(i)) return Told::kNo;
+    const bool exactly = measure_.fill(i) == PdfMeasure::Fill::kExactly;
+    if (!exactly && !measure_.gaps_part() && !measure_.indents_first()) return Told::kNothing;
+    return enumerator_at(measure_.text(i)).style == EnumeratorStyle::kBullet ? Told::kNo : Told::kYes;
+  }
+
+  bool goes_on_by_words(std::size_t i) const {
+    constexpr std::size_t kEnough = 25;  ///< paragraphs from which a document is an authority on its own
+    const auto& text = measure_.text(i);
+    if (!measure_.same_place(i) && enumerator_at(text)) return false;
+    if (starts_with_lower(text) && !enumerator_at(text)) return true;
+    if (learned_ >= kEnough && !enumerator_at(text)) return !breaks_.breaks(measure_.text(i - 1), text, measure_.by_chance(i));
+    return measure_.same_place(i) ? !words_tell(i) : goes_on_elsewhere(i);
   }
 
   /// In another column, or on the next page.
   bool goes_on_elsewhere(std::size_t i) const {
     const auto& text = measure_.text(i);
     const auto ending = ending_of(measure_.text(i - 1));
-    if (enumerator_at(text)) return false;
-    if (starts_with_lower(text)) return true;
-    if (ending == Ending::kSemicolon || ending == Ending::kColon) return false;
-    if (ending == Ending::kComma && measure_.ends_with_commas()) return false;
-    if (ending == Ending::kQuotation || (starts_with_quotation(text) && is_terminal(ending))) return false;
+    if (ending == Ending::kSemicolon || ending == Ending::kColon || ending == Ending::kQuotation) return false;
+    if (starts_with_quotation(text) && is_terminal(ending)) return false;
     if (!measure_.indents_first() || ending != Ending::kSentence) return true;
     return measure_.indent(i) < measure_.least_indent();
   }
@@ -67,12 +94,13 @@ class Joiner {
     if (std::abs(step) < least) return measure_.indents_first() && i - 1 == first_ && begins_indented(i);
     if (i - 1 != first_) return true;
     if (step < 0) return enumerator_at(measure_.text(i)) && measure_.hangs(i);
+    if (begins_indented(i)) return true;
     return !measure_.hangs(i - 1) && !enumerator_at(measure_.text(i - 1));
   }
 
   /// Two lines with one indent, the line after them without: each begins a paragraph.
   bool begins_indented(std::size_t i) const {
-    const bool followed = i + 1 < lines_.size() && lines_[i + 1].area == lines_[i].area;
+    const bool followed = i + 1 < lines_.size() && measure_.same_place(i + 1);
     return followed && lines_[i].left - lines_[i + 1].left > measure_.least_indent() && measure_.is_full(i + 1);
   }
 
@@ -81,13 +109,8 @@ class Joiner {
     const auto& text = measure_.text(i);
     const auto& last = measure_.text(i - 1);
     const auto ending = ending_of(last);
-    const auto found = enumerator_at(text);
-    const bool told = measure_.fill(i) == PdfMeasure::Fill::kExactly || measure_.gaps_part() || measure_.indents_first();
-    if (told) return found.style == EnumeratorStyle::kBullet;
-    if (found) return enumerator_tells(i, found);
-    if (starts_with_lower(text)) return false;
+    if (const auto found = enumerator_at(text)) return enumerator_tells(i, found);
     if (is_in_brackets(last) || ending == Ending::kQuotation) return true;
-    if (ending == Ending::kComma) return measure_.ends_with_commas();
     return ending == Ending::kSemicolon || ending == Ending::kColon || (starts_with_quotation(text) && is_terminal(ending));
   }
 
@@ -117,6 +140,8 @@ class Joiner {
 
   const std::vector<PdfLine>& lines_;
   PdfMeasure measure_;
+  PdfBreaks breaks_;
+  std::size_t learned_ = 0;  ///< beginnings of paragraphs
   std::vector<bool> joins_;
   std::size_t first_ = 0;  ///< of the paragraph under way
 };
