@@ -237,6 +237,24 @@ struct DocxOptions {
 Result<std::string> redline_docx(const Redline& redline, const Document& from, const Document& to, const RedlineNotes& notes = {},
                                  const DocxOptions& options = {});
 
+/// How much of a redline is printed.
+struct RedlineForm {
+  bool changes_only = false;  ///< only what changed, under its headings; "…" where text is left out
+  std::size_t context = 12;   ///< then: kept words shown on either side of a change
+};
+
+/// The redline as an A4 PDF with bookmarks, any script, and the same bytes for the same values and fonts. Insertions are
+/// underlined, deletions struck through, moved words doubly underlined or struck in italics; change bars, labels and sources
+/// stand in the margin. Fails with `kInput` where no font is installed, with `kInternal` where the page description cannot be
+/// written.
+Result<std::string> redline_pdf(const Redline& redline, const DocumentDiff& changes, const Document& from, const Document& to,
+                                const RedlineNotes& notes = {}, const RedlineForm& form = {});
+
+/// The redline in Markdown (CommonMark with GitHub's strikethrough and footnotes). Between its two rules stand the words of the
+/// drafts; what is said about them stands in `<sub>` or in footnotes. No character of a draft is taken for markup.
+std::string redline_markdown(const Redline& redline, const DocumentDiff& changes, const Document& from, const Document& to,
+                             const RedlineNotes& notes = {}, const RedlineForm& form = {});
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Items × instruments, and what changed in it. `notices` as for the redline.
 

@@ -19,6 +19,7 @@ struct Options {
   bool attribute = false;
   bool no_moves = false;
   std::optional<std::string> output;
+  bool changes_only = false;
 };
 
 /// Two drafts and what changed between them; who asked for it, where groups are to be named.
@@ -86,22 +87,29 @@ Status deliver_binary(const Session& session, const Options& options, const Resu
   return options.output ? deliver(session, options.output, *bytes, compared.drafts) : write_output(*bytes);
 }
 
-bool is_binary(const std::string& format) { return format == "docx"; }
+bool is_binary(const std::string& format) { return format == "docx" || format == "pdf"; }
 
 Status write(const Session& session, const Options& options, const std::string& format, const Compared& compared) {
   const Redline redline = redline_of(compared, options);
   const RedlineNotes notes = notes_of(compared);
   const Document& from = compared.from();
   const Document& to = compared.to();
+  const DocumentDiff& changes = compared.changes;
+  const RedlineForm form{options.changes_only};
   if (format == "docx") return deliver_binary(session, options, redline_docx(redline, from, to, notes), compared);
+  if (format == "pdf") return deliver_binary(session, options, redline_pdf(redline, changes, from, to, notes, form), compared);
+  if (format == "md")
+    return deliver(session, options.output, redline_markdown(redline, changes, from, to, notes, form), compared.drafts);
   if (format == "html")
-    return deliver(session, options.output, redline_html(redline, compared.changes, from, to, notes), compared.drafts);
+    return deliver(session, options.output, redline_html(redline, changes, from, to, notes), compared.drafts);
   return deliver(session, options.output, redline_text(redline, notes), compared.drafts);
 }
 
 Result<int> run(const Options& options, Session& session) {
   const Result<std::string> format = chosen_format(session, "redline", options.output);
   if (!format) return tl::unexpected(format.error());
+  if (options.changes_only && *format != "md" && *format != "pdf")
+    return usage_error("--changes-only is for .md and .pdf", "leave it out, or name a file with such an ending");
   if (is_binary(*format) && !options.output && on_terminal())
     return usage_error("a file in the format " + *format + " is no text that a terminal could show",
                        "name a file for it: -o FILE." + *format);
@@ -124,7 +132,8 @@ Run declare_redline(Arguments& arguments) {
                  "name the groups that asked for the changes; without it, or --for, none is named");
   arguments.flag("--no-moves", options->no_moves, "show what moved as deleted there and inserted here");
   arguments.option("-o,--output", options->output, "FILE",
-                   "where to write it; .docx, .html or .txt. Without it, it is printed here");
+                   "where to write it; .docx, .pdf, .html, .md or .txt. Without it, it is printed here");
+  arguments.flag("--changes-only", options->changes_only, "in .md and .pdf, leave out what did not change");
   arguments.footer(kDraftHelp);
   return [options](Session& session) { return run(*options, session); };
 }

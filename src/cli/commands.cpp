@@ -37,7 +37,7 @@ const std::vector<Command>& commands() {
       {"log", "tell the story, round by round", declare_log, true},
       {"show", "show a draft, or one item of it", declare_show, true, true},
       {"diff", "say what changed between two drafts", declare_diff, true, true},
-      {"redline", "show two drafts as one text with the changes marked", declare_redline, false, true, {"html", "docx"}},
+      {"redline", "show two drafts as one text with the changes marked", declare_redline, false, true, {"html", "docx", "pdf", "md"}},
       {"attribute", "say who asked for each change, and what became of each proposal", declare_attribute, true, true},
       {"table", "say group by item what was asked for and what became of it", declare_table, true, true, {"csv", "xlsx", "html", "md"}},
       {"mandates", "say which mandates each item rests on, or what changed in it", declare_mandates, true, true, {"csv", "xlsx", "html"}},

@@ -44,11 +44,12 @@ CONTAINED = {
     "dtl": (re.compile(r"dtl/.*$"), ["diff/sequence.cpp"]),
     "libzip": (re.compile(r"zip(conf)?\.h$"), ["read/", "report/docx_package.cpp"]),
     "libxlsxwriter": (re.compile(r"xlsxwriter(\.h|/.*)$"), ["report/workbook.cpp"]),
+    "Pango": (re.compile(r"(cairo|pango).*\.h$"), ["report/pdf_"]),
 }
 
 # What no public header may show, by include or by name.
-HIDDEN_INCLUDE = re.compile(r"(dtl|fmt|git2|nlohmann|xlsxwriter|zip)(\.h|/.*)$|pugi(xml|config)\.hpp$")
-HIDDEN_NAME = re.compile(r"\b(dtl|fmt|nlohmann|pugi)::|\bgit_[a-z_]+\b")
+HIDDEN_INCLUDE = re.compile(r"(dtl|fmt|git2|nlohmann|xlsxwriter|zip|cairo|cairo-pdf|pango)(\.h|/.*)$|pugi(xml|config)\.hpp$")
+HIDDEN_NAME = re.compile(r"\b(dtl|fmt|nlohmann|pugi)::|\b(git|cairo|pango)_[a-z_]+\b|\bPango[A-Z]\w*")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)

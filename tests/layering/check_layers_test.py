@@ -79,6 +79,10 @@ class CheckLayers(unittest.TestCase):
         self.finds("src/diff/words.cpp", "#include <dtl/dtl.hpp>", 1, "dtl is for src/diff/sequence.cpp only")
         self.finds("src/record/words.cpp", "#include <dtl/dtl.hpp>", 1, "dtl is for src/diff/sequence.cpp only")
 
+    def test_pango_stays_in_the_pdf(self) -> None:
+        self.finds("src/report/html_page.cpp", "#include <pango/pangocairo.h>", 1, "Pango is for src/report/pdf_ only")
+        self.finds("include/travaux/model.h", "struct PangoLayout;", 1, "a public header shows PangoLayout")
+
     def test_a_public_header_shows_no_library(self) -> None:
         for name in ("fmt/format.h", "git2.h", "dtl/dtl.hpp", "nlohmann/json_fwd.hpp", "pugixml.hpp"):
             self.finds("include/travaux/model.h", f"#include <{name}>", 1, f"a public header shows {name}")

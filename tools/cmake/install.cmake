@@ -32,6 +32,7 @@ set(CPACK_DEBIAN_COMMAND_PACKAGE_NAME travaux)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_COMMAND_PACKAGE_RECOMMENDS "fonts-liberation | fonts-noto-core")  # what PDFs are best set in
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_COMMAND_DESCRIPTION "Keeps every draft of a negotiated text in a Git repository, says item by item
  and mandate by mandate what changed between rounds, and prints the redline.")
