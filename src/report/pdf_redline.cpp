@@ -7,8 +7,7 @@
 #include "report/html_page.h"
 #include "report/lookup.h"
 #include "report/pdf_draw.h"
-#include "report/shown.h"
-#include "text/unicode.h"
+#include "report/pdf_setting.h"
 
 namespace travaux {
 
@@ -16,46 +15,16 @@ namespace report {
 
 namespace {
 
-constexpr double kHang = 32, kSubItem = 22, kPassageIn = 14;
-
 MarkedText marked(Mark mark, std::string_view words) {
   MarkedText text;
   text.add(mark, words);
   return text;
 }
 
-/// Where a block stands, in which type, how far from the one before.
-struct Setting {
-  Type type = kBody;
-  double left = 0, hang = 0, before = 7;
-  bool keep = false;
-};
-
-Setting setting_of(const RedlineBlock& block) {
-  const double item = kSubItem * static_cast<double>(std::min<std::size_t>(block.depth, 6));
-  switch (block.role) {
-    case Role::kSectionHeading: {
-      const std::size_t level = std::min<std::size_t>(block.depth, std::size(kHeadings) - 1);
-      return {kHeadings[level], 0, 0, level == 0 ? 22.0 : 16.0, true};
-    }
-    case Role::kItem:
-      return {kBody, item, kHang, block.depth == 0 ? 12.0 : 6.0, false};
-    case Role::kStatus:
-      return {kStatusType, item + kHang, 0, 3, false};
-    case Role::kCitation:
-      return {kCitationType, item + kHang, 0, 8, true};
-    case Role::kPassage:
-      return {kPassageType, item + kHang + kPassageIn, 0, 4, false};
-    default:
-      return {kBody, 0, 0, 7, false};
-  }
-}
-
-Mark mark_of(const RedlineBlock& block, const Piece& piece) {
-  if (piece.gap) return Mark::kSoft;
-  if (piece.kind == RunKind::kInserted) return block.move != 0 ? Mark::kMovedTo : Mark::kInserted;
-  if (piece.kind == RunKind::kDeleted) return block.move != 0 ? Mark::kMovedFrom : Mark::kDeleted;
-  return Mark::kNone;
+/// What reads as a title; a draft may begin with a page-long one.
+std::string title_of(const Redline& redline) {
+  constexpr std::size_t kMost = 240;
+  return redline.title.empty() ? "Redline" : opening_of(redline.title, kMost);
 }
 
 class Composer {
@@ -93,7 +62,7 @@ class Composer {
   FlowParagraph& full(const MarkedText& text, const Setting& how) { return add(text, how, Page::kFullWidth); }
 
   void write_head() {
-    full(marked(Mark::kNone, redline_.title.empty() ? "Redline" : redline_.title), {kTitle, 0, 0, 0, true});
+    full(marked(Mark::kNone, title_of(redline_)), {kTitle, 0, 0, 0, true});
     full(marked(Mark::kNone, from_name(redline_.from_label) + " → " + to_name(redline_.to_label)), {kDrafts, 0, 0, 6, true});
     const auto notice = [&](const std::string& words) {
       full(marked(Mark::kNone, words), {{kSans, 9.5, false, false, kTextInk, 1.15}, 10, 0, 9, true}).notice = true;
@@ -125,60 +94,18 @@ class Composer {
     if (entry.paragraphs.empty() || number_size(entry.paragraphs.front()) == 0) how.hang = 0;
     bool first = true;
     for (const Paragraph& pieces : entry.paragraphs) {
-      write_paragraph(entry, block, pieces, how, first);
-      if (first && block.role == Role::kSectionHeading) how.before = 2;
-      if (first && how.hang > 0) how.left += how.hang;
-      if (first) how.hang = 0;
-      if (block.role != Role::kSectionHeading) how.before = 4;
-      first = false;
+      for (const Paragraph& part : in_parts(pieces)) {
+        write_paragraph(entry, block, part, how, first);
+        how.left += how.hang;
+        how.hang = how.before = 0;
+        first = false;
+      }
+      how.before = block.role == Role::kSectionHeading ? 2 : 4;
     }
-  }
-
-  /// Where each piece begins in the text set, so that notes and bars find their line.
-  struct PieceSpans {
-    MarkedText text;
-    std::vector<std::size_t> begins;
-  };
-
-  /// How many pieces at the beginning are the printed number, of one draft or of both.
-  static std::size_t number_size(const Paragraph& pieces) {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (pieces[i].number) count = i + 1;
-      const bool blank = trim_white_space(pieces[i].text, {0, pieces[i].text.size()}).empty();
-      if (!pieces[i].number && !blank) break;
-    }
-    return count;
-  }
-
-  /// Words that went out next to those that came in: a thin space tells "3" and "19" from "319".
-  static bool meet(const Piece& one, const Piece& next) {
-    if (one.kind == RunKind::kKept || next.kind == RunKind::kKept || one.kind == next.kind) return false;
-    if (one.text.empty() || next.text.empty()) return false;
-    std::size_t end = one.text.size(), begin = 0;
-    const char32_t last = previous_code_point(one.text, end), first = next_code_point(next.text, begin);
-    return (is_letter(last) || is_digit(last)) && (is_letter(first) || is_digit(first));
-  }
-
-  static PieceSpans text_of(const RedlineBlock& block, const Paragraph& pieces, bool hangs) {
-    PieceSpans spans;
-    const std::size_t numbers = hangs ? number_size(pieces) : 0;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      const std::string& words = pieces[i].text;
-      // A tab stands for the space between a number and its text.
-      Span span = trim_white_space(words, {0, words.size()});
-      if (numbers == 0 || i != numbers) span.begin = 0;
-      if (numbers == 0 || i + 1 != numbers) span.end = words.size();
-      if (numbers > 0 && i == numbers) spans.text.add_tab();
-      if (i > 0 && i != numbers && meet(pieces[i - 1], pieces[i])) spans.text.add(Mark::kNone, "\u2009");
-      spans.begins.push_back(spans.text.text().size());
-      spans.text.add(mark_of(block, pieces[i]), span.of(words));
-    }
-    return spans;
   }
 
   void write_paragraph(const Shown& entry, const RedlineBlock& block, const Paragraph& pieces, const Setting& how, bool first) {
-    PieceSpans spans = text_of(block, pieces, first && how.hang > 0);
+    const PieceSpans spans = text_of(block, pieces, how.hang > 0);
     if (spans.text.empty()) return;
     FlowParagraph& paragraph = add(spans.text, how, Page::kTextWidth);
     if (!begun_) {
@@ -186,25 +113,9 @@ class Composer {
       paragraph.before = 2 * kRuleAbove;
       begun_ = true;
     }
-    spans.begins.push_back(spans.text.text().size());
-    mark_lines(paragraph, pieces, spans.begins);
+    paragraph.changed = changed_lines(paragraph.block, pieces, spans.begins);
     if (first) tell(paragraph, entry, block);
     credit(paragraph, pieces, spans.begins);
-  }
-
-  static std::size_t line_of(const TypeBlock& block, std::size_t byte) {
-    const auto past = std::upper_bound(block.lines.begin(), block.lines.end(), byte,
-                                       [](std::size_t at, const TypeLine& line) { return at < line.begin; });
-    return past == block.lines.begin() ? 0 : static_cast<std::size_t>(past - block.lines.begin()) - 1;
-  }
-
-  static void mark_lines(FlowParagraph& paragraph, const Paragraph& pieces, const std::vector<std::size_t>& begins) {
-    paragraph.changed.assign(paragraph.block.lines.size(), false);
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (pieces[i].kind == RunKind::kKept || begins[i + 1] == begins[i]) continue;
-      const std::size_t last = line_of(paragraph.block, begins[i + 1] - 1);
-      for (std::size_t line = line_of(paragraph.block, begins[i]); line <= last; ++line) paragraph.changed[line] = true;
-    }
   }
 
   void note(FlowParagraph& paragraph, std::size_t line, const MarkedText& text) {
@@ -228,6 +139,7 @@ class Composer {
   std::string section_name_of(const RedlineBlock& block) const {
     if (block.role == Role::kBack) return "After the last section";
     if (block.section == 0) return "Before the first section";
+    if (block.section >= redline_.sections.size()) return {};
     const Redline::Heading& heading = redline_.sections[block.section];
     const std::string name = fold_white_space(heading.number + " " + heading.heading);
     return name.empty() ? "The text" : name;
@@ -308,7 +220,7 @@ Result<std::string> redline_pdf(const Redline& redline, const DocumentDiff& chan
       report::Typesetter::make(report::language_tag(notes.language.empty() ? to.language : notes.language));
   if (!type) return tl::unexpected(type.error());
   const std::vector<report::FlowParagraph> flow = report::Composer(redline, changes, notes, form, *type).compose();
-  const report::PdfFrame frame{redline.title.empty() ? "Redline" : redline.title,
+  const report::PdfFrame frame{report::title_of(redline),
                                report::from_name(redline.from_label) + " → " + report::to_name(redline.to_label),
                                fmt::format("{}", fmt::join(notes.notices, " "))};
   return report::pdf_of(flow, report::paginate(flow), frame, *type);

@@ -29,5 +29,15 @@ TEST_F(PrintedRedline, LeavesOutWhatDidNotChangeWhereThatIsAskedFor) {
   EXPECT_TRUE(has(refused.err, "--changes-only is for .md and .pdf")) << refused.err;
 }
 
+TEST_F(PrintedRedline, SaysWhichPackageIsMissingWhereThereIsNoFont) {
+  write("none.conf", "<?xml version=\"1.0\"?><fontconfig></fontconfig>\n");
+  const Outcome refused =
+      travaux({"redline", kRev1, kRev2, "-o", "rounds.pdf"}, {}, {{"FONTCONFIG_FILE", path("none.conf").string()}});
+  EXPECT_EQ(refused.code, 2) << refused;
+  EXPECT_TRUE(has(refused.err, "no font to print with")) << refused.err;
+  EXPECT_TRUE(has(refused.err, "fonts-dejavu-core")) << refused.err;
+  EXPECT_FALSE(fs::exists(path("rounds.pdf")));
+}
+
 }  // namespace
 }  // namespace travaux::testing

@@ -212,6 +212,13 @@ TEST(RedlinePdf, BreaksAWordLongerThanALineAndAddsNothingToIt) {
   EXPECT_TRUE(has(squeezed(printed), word));
 }
 
+TEST(RedlinePdf, HoldsEveryWordOfAParagraphOfTwoHundredPages) {
+  std::string words = "1.1";
+  for (int i = 0; i < 100'000; ++i) words += " w" + std::to_string(i);
+  const std::string printed = text_of(pdf_of(test::redline_of({block(Role::kItem, {{RunKind::kInserted, words}})})));
+  EXPECT_TRUE(has(squeezed(printed), squeezed(words)));
+}
+
 TEST(RedlinePdf, MakesControlsVisible) {
   Redline redline = test::redline_of({block(Role::kItem, {{RunKind::kKept, std::string("a\x1b[31m\0b\u202Ec", 12)}})});
   redline.title = "A\x07 title";
