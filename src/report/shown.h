@@ -68,9 +68,6 @@ struct CreditLine {
 };
 std::vector<CreditLine> credit_lines(const RedlineCredits& credits);
 
-/// What the report is made from, a line each: the drafts with round, date and hash; the version of travaux.
-std::vector<std::string> origin_lines(const ReportOrigin& origin);
-
 /// "Items: 17 unchanged, 3 edited": a line for each kind of thing that changed.
 std::vector<std::string> count_lines(const DocumentDiff& changes);
 

@@ -1,4 +1,4 @@
-// What stands before and after the text of a printed redline: counts, sources, and what it is made from.
+// What stands before and after the text of a printed redline: counts and sources.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -97,20 +97,6 @@ std::vector<CreditLine> credit_lines(const RedlineCredits& credits) {
     }
     if (!line.sources.empty()) lines.push_back(std::move(line));
   }
-  return lines;
-}
-
-std::vector<std::string> origin_lines(const ReportOrigin& origin) {
-  std::vector<std::string> lines;
-  for (const OriginDraft& draft : origin.drafts) {
-    std::string line = draft.label;
-    if (draft.round) line += fmt::format(", round {}", *draft.round);
-    if (!draft.date.empty()) line += ", " + draft.date;
-    line += draft.constructed ? ". A constructed example, no historical document." : ".";
-    if (!draft.hash.empty()) line += " SHA-256 " + draft.hash;
-    lines.push_back(std::move(line));
-  }
-  if (!origin.version.empty()) lines.push_back("Made by travaux " + origin.version + ".");
   return lines;
 }
 

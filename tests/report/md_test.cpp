@@ -244,7 +244,7 @@ TEST(RedlineMarkdown, SaysWhatIsConstructedAndWhatItIsMadeFrom) {
       "0.1.0"};
   const std::string markdown = markdown_of(test::Pair("1. A\n1.1 One.\n", "1. A\n1.1 Two.\n"), notes);
   EXPECT_TRUE(has(markdown, "\n> rev. 2 is a constructed example, not a historical document.\n")) << markdown;
-  EXPECT_TRUE(has(markdown, "rev. 1, round 1, 2011-05-03. SHA-256 " + std::string(64, 'a'))) << markdown;
+  EXPECT_TRUE(has(markdown, "rev. 1 · round 1 · 2011-05-03 · SHA-256 " + std::string(64, 'a'))) << markdown;
   EXPECT_TRUE(has(markdown, "travaux 0.1.0"));
 }
 
