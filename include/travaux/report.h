@@ -206,6 +206,13 @@ struct RedlineCredits {
   std::string only = {};  ///< the one group that may be named (`only_of`); empty: all
 };
 
+/// A draft on the way that led to the later one, for the timeline of a redline.
+struct ChainDraft {
+  OriginDraft draft;
+  std::optional<std::size_t> changes = {};   ///< edits since the draft before; empty: not counted
+  std::optional<std::size_t> comments = {};  ///< sent in on the draft before; empty: not counted, or not to be told
+};
+
 /// What the page or the text says about its drafts besides what they contain.
 struct RedlineNotes {
   /// Printed at the top, each a sentence: "rev. 1 is a constructed example, not a historical document."
@@ -214,14 +221,16 @@ struct RedlineNotes {
   std::string language;
   ReportOrigin origin = {};
   RedlineCredits credits = {};  ///< with them, the redline is `credited` (attribute.h)
+  /// The drafts from the first to the last, with the two compared among them; empty: only those of `origin` are told.
+  std::vector<ChainDraft> chain = {};
 };
 
 /// The whole redline as text: words inserted, deleted and moved in their places.
 StyledText redline_text(const Redline& redline, const RedlineNotes& notes = {});
 
-/// The redline as one self-contained HTML page: nothing fetched, no script. In `<article class="redline">` stand the words of the
-/// two drafts and no others: without its `<del>` elements it is the later draft, without its `<ins>` the earlier, token for
-/// token.
+/// The redline as one self-contained HTML page that fetches nothing, and reads whole without its scripts: these add filters, both
+/// drafts side by side, keys, and the sources of an edit beside the text. In `<article class="redline">` stand the words of the two
+/// drafts and no others: without its `<del>` elements it is the later draft, without its `<ins>` the earlier, token for token.
 std::string redline_html(const Redline& redline, const DocumentDiff& changes, const Document& from, const Document& to,
                          const RedlineNotes& notes = {});
 

@@ -47,7 +47,10 @@ struct Article {
   std::map<std::pair<Side, std::pair<std::string, std::string>>, std::vector<std::string>> citations;
 };
 
-Article article_of(const Redline& redline, const DocumentDiff& changes, const std::string& language);
+class PageEdits;
+
+/// The text of `edits.redline()`.
+Article article_of(const PageEdits& edits, const DocumentDiff& changes, const std::string& language);
 
 /// The counts and the tables of changed items and mandates.
 std::string summary_html(const DocumentDiff& changes, const Document& from, const Document& to, const Article& article);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "report/html.h"
+#include "report/html_edits.h"
 #include "report/html_layout.h"
 #include "report/html_runs.h"
 #include "report/lookup.h"
@@ -21,8 +22,8 @@ std::string words_on(const RedlineBlock& block, Side side) {
 
 class ArticleWriter {
  public:
-  ArticleWriter(const Redline& redline, const DocumentDiff& changes)
-      : redline_(redline), items_(changes), layout_(lay_out(redline, items_, ids_, article_)) {}
+  ArticleWriter(const PageEdits& edits, const DocumentDiff& changes)
+      : edits_(edits), redline_(edits.redline()), items_(changes), layout_(lay_out(redline_, items_, ids_, article_)) {}
 
   Article write(const std::string& language) {
     article_.html =
@@ -55,7 +56,9 @@ class ArticleWriter {
                                                                      : "front";
     const std::string css = std::string(role) + (any_change(block) || heading ? "" : " same");
     shape.css_class = css;
+    shape.section = block.section;
     name_move(shape, block, heading);
+    mark_sources(shape, block);
     append_block(article_.html, block, shape);
   }
 
@@ -73,11 +76,14 @@ class ArticleWriter {
     out += "<div class=\"unit";
     out += group.changed ? " changed" : " same";
     if (redline_.blocks[group.begin].depth > 0) out += " sub";
-    out += "\"";
+    out += "\" data-s=\"" + std::to_string(redline_.blocks[group.begin].section) + "\"";
+    const std::vector<std::size_t>& own = edits_.without_words(group.side, group.address);
+    if (group.changed && !own.empty()) out += " data-e=\"" + edit_ids(own) + "\"";
     if (!group.id.empty()) out += " id=\"" + group.id + "\"";
     if (group.changed) write_label(group);
     out += ">\n";
     if (group.changed) write_stops(group);
+    if (group.changed) write_marks(own);
     bool item_moved = false;
     for (std::size_t b = group.begin; b < group.end;) {
       const RedlineBlock& block = redline_.blocks[b];
@@ -120,6 +126,13 @@ class ArticleWriter {
     const std::string label = escaped(label_of(group));
     article_.html += " data-change=\"" + names + "\" data-label=\"" + label + "\" role=\"group\" aria-label=\"" +
                      escaped(group.address) + ": " + label + "\"";
+  }
+
+  /// The sources of what happened to the item as a whole and shows in no words.
+  void write_marks(const std::vector<std::size_t>& own) {
+    for (const std::size_t e : own) {
+      if (marked_.insert(e).second) article_.html += source_mark(edits_, e);
+    }
   }
 
   /// To the changes before and after, so that a thumb gets from one to the next.
@@ -181,7 +194,22 @@ class ArticleWriter {
     BlockShape shape;
     shape.css_class = css_class;
     name_move(shape, block, with_link);
+    mark_sources(shape, block);
     append_block(article_.html, block, shape);
+  }
+
+  /// After the last of an edit's words, a link to who asked for it.
+  void mark_sources(BlockShape& shape, const RedlineBlock& block) {
+    if (!edits_.credited()) return;
+    const auto edit_of = [&](std::size_t r) {
+      const bool has = r < block.runs.size() && block.runs[r].kind != RunKind::kKept && !block.runs[r].edits.empty();
+      return has ? block.runs[r].edits.front() : edits_.list().size();
+    };
+    shape.after.resize(block.runs.size());
+    for (std::size_t r = 0; r < block.runs.size(); ++r) {
+      const std::size_t e = edit_of(r);
+      if (e < edits_.list().size() && edit_of(r + 1) != e && marked_.insert(e).second) shape.after[r] = source_mark(edits_, e);
+    }
   }
 
   /// Ids for both ends of a move; the link from one to the other where it is no part of a greater move.
@@ -200,18 +228,20 @@ class ArticleWriter {
                  "\" data-label=\"" + label + "\" aria-label=\"" + label + "\"></a>";
   }
 
+  const PageEdits& edits_;
   const Redline& redline_;
   ItemIndex items_;
   Article article_;
   Ids ids_;
   Layout layout_;
   std::set<std::string> named_moves_;
+  std::set<std::size_t> marked_;  // edits whose sources are linked from the text
 };
 
 }  // namespace
 
-Article article_of(const Redline& redline, const DocumentDiff& changes, const std::string& language) {
-  return ArticleWriter(redline, changes).write(language);
+Article article_of(const PageEdits& edits, const DocumentDiff& changes, const std::string& language) {
+  return ArticleWriter(edits, changes).write(language);
 }
 
 }  // namespace travaux::report

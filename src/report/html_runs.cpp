@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "report/html.h"
+#include "report/html_edits.h"
 #include "text/unicode.h"
 
 namespace travaux::report {
@@ -57,6 +58,7 @@ class BlockWriter {
     for (std::size_t begin = 0; begin <= text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
       const bool last = end == text.size();
+      ends_ = text.find_first_not_of('\n', end) == std::string_view::npos;
       if (end > begin) write_words(run.kind, text.substr(begin, end - begin), index, last);
       if (last) break;
       end_paragraph();
@@ -80,7 +82,8 @@ class BlockWriter {
       tail = words.substr(words.size() - space_at_end(words));
       words = words.substr(0, words.size() - tail.size());
     }
-    if (!words.empty()) put(kind, words, sides);
+    if (!words.empty()) put(kind, words, sides, index);
+    if (ends_ && open_ && index < shape_.after.size()) out_ += shape_.after[index];
     if (!tail.empty()) put_space();
   }
 
@@ -101,7 +104,7 @@ class BlockWriter {
     from_apart_ = to_apart_ = true;
   }
 
-  void put(RunKind kind, std::string_view words, const Sides& sides) {
+  void put(RunKind kind, std::string_view words, const Sides& sides, std::size_t index) {
     open();
     const std::string_view name = kind == RunKind::kInserted ? "ins" : kind == RunKind::kDeleted ? "del" : "";
     if (!name.empty()) {
@@ -109,6 +112,7 @@ class BlockWriter {
       if (shape_.moved) out_ += " class=\"moved\"";
       if (!shape_.move_id.empty() && !move_named_) out_ += " id=\"" + shape_.move_id + "\"";
       move_named_ = true;
+      if (const std::string ids = edit_ids(block_.runs[index].edits); !ids.empty()) out_ += " data-e=\"" + ids + "\"";
       out_ += ">";
     }
     out_ += escaped(words);
@@ -131,6 +135,7 @@ class BlockWriter {
     break_pending_ = false;
     if (open_) return;
     out_.append("<").append(shape_.element).append(" class=\"").append(shape_.css_class).append(first_ ? "\"" : " more\"");
+    if (shape_.section) out_ += " data-s=\"" + std::to_string(*shape_.section) + "\"";
     if (first_ && !shape_.id.empty()) out_ += " id=\"" + shape_.id + "\"";
     out_ += " dir=\"auto\">";
     if (first_) out_ += shape_.mark;
@@ -149,6 +154,7 @@ class BlockWriter {
   const BlockShape& shape_;
   std::vector<bool> from_follows_, to_follows_;
   bool open_ = false, first_ = true, move_named_ = false, break_pending_ = false;
+  bool ends_ = false;                         // the run has no more words
   bool from_apart_ = true, to_apart_ = true;  // each side, as written so far, ends with white space
 };
 
