@@ -53,10 +53,11 @@ std::string counts_of(const ChainDraft& step) {
 
 std::string station(const OriginDraft& draft, const std::string& counts, bool compared) {
   std::string html = compared ? "<li class=\"compared\">" : "<li>";
-  if (!counts.empty()) html += "<span class=\"counts-since\">" + counts + "</span> ";
   html += "<b class=\"label\">" + bdi(draft.label) + "</b>";
   const std::string more = particulars(draft);
-  return html + (more.empty() ? "" : " <span class=\"more\">" + more + "</span>") + "</li>\n";
+  if (!more.empty()) html += " <span class=\"more\">" + more + "</span>";
+  if (!counts.empty()) html += " <span class=\"counts-since\">" + counts + "</span>";
+  return html + "</li>\n";
 }
 
 bool is_compared(const OriginDraft& draft, const std::vector<OriginDraft>& compared) {

@@ -25,7 +25,7 @@ function view() { return article.hidden ? document.querySelector('.split') : art
 /** Names of an edit's groups. */
 function groupsOf(edit) { return (edit.groups || []).map(number => data.groups[number]); }
 
-/** "edited, substantive, weakened, asked for by CARICOM": what is said of an edit. */
+/** "edited, substantive, weakened, asked for by …": what is said of an edit. */
 function sayingOf(edit) {
   const parts = [edit.change, edit.class, edit.strength].filter(Boolean);
   if (edit.groups) parts.push('asked for by ' + groupsOf(edit).join(', '));
