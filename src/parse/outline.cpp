@@ -125,6 +125,16 @@ bool is_preamble_heading(const Line& line) {
 
 }  // namespace
 
+bool is_arabic(const Line& line) { return line.lead && line.lead->style == LeadStyle::kArabic && line.paragraph.indent == 0; }
+
+bool is_title_line(const Line& line) {
+  constexpr std::size_t kTitleWords = 14;
+  constexpr double kRatio = 0.7;  // a short sentence is text all the same
+  const Shape shape = shape_of(line.text);
+  const bool title = looks_like_heading(line.text) || (looks_like_title(line.text) && shape.title_ratio() >= kRatio);
+  return !line.lead && title && shape.words <= kTitleWords;
+}
+
 bool is_article_heading(const Line& line) {
   if (!has_style(line, LeadStyle::kArticle)) return false;
   const std::string_view rest = line.rest();

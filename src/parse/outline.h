@@ -70,6 +70,10 @@ void outline_unnumbered(Outline& outline);
 
 // What the recognisers share.
 
+/// A numbered paragraph; an indented one is a point of a list under another.
+bool is_arabic(const Line& line);
+/// Without a number and like a title: what may stand under the number of an article or a part.
+bool is_title_line(const Line& line);
 /// An article's heading, not a sentence that begins with the word.
 bool is_article_heading(const Line& line);
 /// A preambular paragraph: begins with one of its verbs, in or out of emphasis and brackets.
