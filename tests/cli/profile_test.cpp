@@ -6,10 +6,12 @@ namespace {
 
 using namespace travaux::testing;
 
+constexpr const char* kDraft = "STATEMENT\n\nArticle 1\nWe meet.\n\nArticle 2\n1. We vote.\n2. We sign.\n";
+
 class Profile : public Sandbox {
  protected:
   Profile() {
-    write("draft.txt", "STATEMENT\n\nArticle 1\nWe meet.\n\nArticle 2\n1. We vote.\n2. We sign.\n");
+    write("draft.txt", kDraft);
     write("next.txt", "STATEMENT\n\nArticle 1\nWe meet.\n\nArticle 2\n1. We vote by hand.\n2. We sign.\n");
   }
 
@@ -62,8 +64,7 @@ TEST_F(Profile, AManifestSaysItOfItsDrafts) {
            "\n\"profile\": \"" +
            profile + "\"}]}\n";
   };
-  fs::create_directories(folder_ / "m");
-  fs::copy_file(folder_ / "draft.txt", folder_ / "m" / "draft.txt");
+  write("m/draft.txt", kDraft);
   write("m/manifest.json", manifest("plan"));
   done({"replay", "m/manifest.json", "r"});
   EXPECT_EQ(first_address({"one", "-C", "r"}), "1");
