@@ -175,7 +175,7 @@ void PdfMeasure::measure_breaks() {
     ++breaks;
     gaps += gap_before(i, false);
   }
-  gaps_part_ = breaks >= 4 && gaps * 10 >= breaks * 9;
+  gaps_part_ = breaks >= 4 && gaps * 4 >= breaks * 3;
 }
 
 bool PdfMeasure::same_size(std::size_t i) const {
