@@ -41,8 +41,7 @@ std::string_view first_word(std::string_view text) { return text.substr(0, std::
 void PdfBreaks::learn(std::string_view last, std::string_view text, bool breaks) {
   auto& seen = seen_[breaks ? 1 : 0];
   ++seen.all;
-  ++seen.endings[ending_at(last)];
-  ++seen.starts[start_of(text)];
+  ++seen.seams[ending_at(last)][start_of(text)];
   ++seen.words[std::string(first_word(text))];
 }
 
@@ -54,8 +53,8 @@ double PdfBreaks::likelihood(const Seen& seen, std::size_t ending, std::size_t s
   };
   const auto found = seen.words.find(word);
   const auto words = found == seen.words.end() ? 0.0 : static_cast<double>(found->second);
-  return part(static_cast<double>(seen.endings[ending]), kEndings) + part(static_cast<double>(seen.starts[start]), kStarts) +
-         part(words, kVocabulary) + std::log(static_cast<double>(seen.all) + 1);
+  return part(static_cast<double>(seen.seams[ending][start]), kEndings * kStarts) + part(words, kVocabulary) +
+         std::log(static_cast<double>(seen.all) + 1);
 }
 
 bool PdfBreaks::breaks(std::string_view last, std::string_view text, double by_chance) const {

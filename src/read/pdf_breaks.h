@@ -24,8 +24,7 @@ class PdfBreaks {
   static constexpr std::size_t kEndings = 8, kStarts = 6;
   struct Seen {
     std::size_t all = 0;
-    std::array<std::size_t, kEndings> endings{};
-    std::array<std::size_t, kStarts> starts{};
+    std::array<std::array<std::size_t, kStarts>, kEndings> seams{};  ///< an ending and a start together
     std::map<std::string, std::size_t, std::less<>> words;
   };
 

@@ -73,7 +73,8 @@ PdfHyphens::Halves PdfHyphens::halves_of(std::string_view paragraph, std::size_t
 bool PdfHyphens::knows(const std::string& word) const { return words_.contains(word); }
 
 bool PdfHyphens::is_of_the_line(const Halves& halves) const {
-  if (halves.left.empty() || halves.right.empty() || halves.capital) return false;
+  constexpr std::size_t kFewest = 2;  ///< letters that a hyphenated line leaves to either side
+  if (halves.left.size() < kFewest || halves.right.size() < kFewest || halves.capital) return false;
   if (knows(halves.left + "-" + halves.right)) return false;
   const bool without = knows(halves.left + halves.right);
   if (!hyphenated_) return without && !knows(halves.left) && !is_prefix(halves.left);
