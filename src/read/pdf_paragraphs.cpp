@@ -1,6 +1,7 @@
 #include "read/pdf_paragraphs.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -53,7 +54,7 @@ class Joiner {
       const auto told = tell(i);
       if (told != Told::kNothing && !lines_[i].begins_note)
         breaks_.learn(measure_.text(i - 1), measure_.text(i), told == Told::kNo);
-      learned_ += told == Told::kNo;
+      if (told != Told::kNothing) ++learned_[told == Told::kNo ? 1 : 0];
     }
   }
 
@@ -68,11 +69,12 @@ class Joiner {
   }
 
   bool goes_on_by_words(std::size_t i) const {
-    constexpr std::size_t kEnough = 25;  ///< paragraphs from which a document is an authority on its own
+    constexpr std::size_t kEnough = 25;  ///< lines of either kind, from which a document is an authority on its own
     const auto& text = measure_.text(i);
     if (!measure_.same_place(i) && enumerator_at(text)) return false;
     if (starts_with_lower(text) && !enumerator_at(text)) return true;
-    if (learned_ >= kEnough && !enumerator_at(text)) return !breaks_.breaks(measure_.text(i - 1), text, measure_.by_chance(i));
+    const bool enough = std::min(learned_[0], learned_[1]) >= kEnough;
+    if (enough && !enumerator_at(text)) return !breaks_.breaks(measure_.text(i - 1), text, measure_.by_chance(i));
     return measure_.same_place(i) ? !words_tell(i) : goes_on_elsewhere(i);
   }
 
@@ -141,7 +143,7 @@ class Joiner {
   const std::vector<PdfLine>& lines_;
   PdfMeasure measure_;
   PdfBreaks breaks_;
-  std::size_t learned_ = 0;  ///< beginnings of paragraphs
+  std::array<std::size_t, 2> learned_{};  ///< from how many lines that go on, and that begin
   std::vector<bool> joins_;
   std::size_t first_ = 0;  ///< of the paragraph under way
 };
