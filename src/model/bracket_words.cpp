@@ -141,6 +141,8 @@ std::size_t names_end(std::string_view content, std::vector<std::string>& names)
 }
 
 bool is_placeholder(std::string_view content) {
+  constexpr std::size_t kLongest = 200;
+  if (content.size() > kLongest) return false;
   const std::string folded = plain(content);
   if (folded.find_first_of("[]") != std::string::npos) return false;
   static const RE2 kBlank(R"([\pP\pS\s]*|[\pP\s]*\d{0,2}x{1,4}[\pP\s\d%]*)");

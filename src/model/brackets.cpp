@@ -72,13 +72,15 @@ SquareBracket bracket_of(const Blocks& blocks, const MarkPair& pair) {
 }
 
 /// How many pairs each stands in. Pairs never cross.
-void count_depths(std::vector<SquareBracket>& brackets) {
-  std::vector<std::size_t> ends;
-  for (SquareBracket& bracket : brackets) {
-    while (!ends.empty() && ends.back() <= bracket.span.begin) ends.pop_back();
-    bracket.depth = ends.size();
-    if (bracket.balanced) ends.push_back(bracket.span.end);
+std::vector<std::size_t> depths_of(const std::vector<MarkPair>& pairs) {
+  std::vector<std::size_t> depths, closes;
+  for (const MarkPair& pair : pairs) {
+    const std::size_t first = pair.open != MarkPair::kNone ? pair.open : pair.close;
+    while (!closes.empty() && closes.back() < first) closes.pop_back();
+    depths.push_back(closes.size());
+    if (pair.open != MarkPair::kNone && pair.close != MarkPair::kNone) closes.push_back(pair.close);
   }
+  return depths;
 }
 
 }  // namespace
@@ -97,9 +99,13 @@ Bracketing brackets_of(const Document& document) {
   Bracketing bracketing;
   if (document.blocks.empty()) return bracketing;
   const Blocks blocks(document);
-  for (const MarkPair& pair : pair_marks(blocks)) bracketing.brackets.push_back(bracket_of(blocks, pair));
-  count_depths(bracketing.brackets);
-  std::erase_if(bracketing.brackets, [](const SquareBracket& bracket) { return bracket.depth >= kDeepestNesting; });
+  const std::vector<MarkPair> pairs = pair_marks(blocks);
+  const std::vector<std::size_t> depths = depths_of(pairs);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (depths[i] >= kDeepestNesting) continue;
+    bracketing.brackets.push_back(bracket_of(blocks, pairs[i]));
+    bracketing.brackets.back().depth = depths[i];
+  }
   bracketing.options = options_in(blocks, bracketing.brackets);
   return bracketing;
 }

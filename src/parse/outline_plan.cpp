@@ -305,6 +305,7 @@ class PlainPlan {
       if (section_ == 0 && !open_ && !styles_.section)
         line.opens = begun_ ? std::nullopt : std::optional<SectionSeed>(SectionSeed{});
       begun_ = open_ = true;
+      if (option_) under_label_ = value;
       option_ = false;
       last_ = value;
       return;
@@ -317,7 +318,7 @@ class PlainPlan {
 
   bool in_sequence(std::size_t i, int value) const {
     if (value == last_ + 1 || (value == last_ && value > 0)) return true;
-    if (value < last_) return option_ && value == 1;
+    if (value < last_) return option_ && (value == 1 || value == under_label_);
     const auto found = places_.find(last_ + 1);
     return found == places_.end() || found->second.upper_bound(i) == found->second.end();
   }
@@ -342,6 +343,7 @@ class PlainPlan {
   bool restarts_ = false;
   bool begun_ = false;
   bool open_ = false;
+  int under_label_ = 0;  ///< the first number under the last option's label
   bool option_ = false;  ///< an option's label stands since the last item
   int section_ = 0;
   int last_ = 0;

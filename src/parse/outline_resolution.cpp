@@ -129,8 +129,10 @@ class Resolution {
     }
     const bool heads = is_option_heading(line) && (i + 1 == lines_.size() || !numbered_ || is_numbered(lines_[i + 1]));
     option_ = option_ || is_option_heading(line);
-    const bool goes_on = is_numbered(line) && (line.lead->value() >= last_ || (option_ && line.lead->value() == 1));
+    const bool anew = option_ && is_numbered(line) && (line.lead->value() == 1 || line.lead->value() == begun_);
+    const bool goes_on = is_numbered(line) && (line.lead->value() >= last_ || anew);
     const bool item = numbered_ ? goes_on : !line.lead && !opens_operative_part(line) && !heads;
+    if (item && option_ && line.lead) begun_ = line.lead->value();
     if (!item) {
       const LineKind before = i > 0 ? lines_[i - 1].kind : LineKind::kFront;
       const bool under = before == LineKind::kHeading || before == LineKind::kHeadingMore;
@@ -157,6 +159,7 @@ class Resolution {
   bool plain_ = false;  ///< nothing in the text is numbered
   std::size_t count_ = 0;
   int last_ = 0;
+  int begun_ = 0;        ///< the number that the option at hand began with
   bool option_ = false;  ///< an option's label stands since the last paragraph
 };
 

@@ -214,14 +214,16 @@ class Treaty {
     const std::string& address = heading.lead->number;
     const bool open = heading.splits;
     std::vector<int> last = heading.inner ? heading.inner->values : std::vector<int>{0};
-    bool option = false;  // an option's label stands since the last paragraph
+    bool option = false;     // an option's label stands since the last paragraph
+    std::vector<int> begun;  // the first number under the last label
     for (std::size_t i = begin; i < end; ++i) {
       Line& line = lines_[i];
       option = option || opens_option(line);
       if (numbers != nullptr && numbers_own(i, *numbers, heading) &&
-          (line.lead->values >= last || (option && line.lead->value() == 1))) {
+          (line.lead->values >= last || (option && (line.lead->value() == 1 || line.lead->values == begun)))) {
         take_paragraph(line, address);
         last = line.lead->values;
+        if (option) begun = last;
         option = false;
       } else if (numbers == nullptr && i == begin && !open) {
         line.kind = LineKind::kItem;

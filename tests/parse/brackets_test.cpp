@@ -186,6 +186,14 @@ TEST(BracketOptions, MayHoldItemsAndBelongToNoneThen) {
   EXPECT_EQ(read.document.sections[0].text, "Option 1:\nOption 2:");
 }
 
+TEST(BracketOptions, ASecondMayBeginWithTheNumberOfTheFirst) {
+  const Read read(
+      "Article 1\n\n1. One.\n\nOption 1:\n\n2. Two.\n\n3. Three.\n\nOption 2:\n\n2. Four.\n\nArticle 2\n\n1. The end.\n");
+  List addresses;
+  for_each_item(read.document, [&](const Item& item, const Place&) { addresses.push_back(item.address); });
+  EXPECT_EQ(addresses, (List{"Article 1/1", "Article 1/2", "Article 1/3", "Article 1/2#2", "Article 2/1"}));
+}
+
 TEST(BracketOptions, OfAPlanNumberAfreshToo) {
   const Read read("1. One.\n2. Two.\nOption 2:\n1. Three.\n2. Four.\n");
   List addresses;
