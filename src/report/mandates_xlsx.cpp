@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::size_t kOneDraft = 3, kTwoDrafts = 4;  // columns that say which item a row is
 
-std::string listed(const std::vector<std::string>& addresses) {
-  std::string list;
-  for (const std::string& address : addresses) list += (list.empty() ? "" : ", ") + address;
-  return list;
-}
-
 Grid instruments_grid(const MandateTable& table) {
   Grid grid{{"instrument", "id", "year", "kind", "items", "citations", "quotations", "paraphrases", "cited in"}, {}};
   for (const MandateInstrument& column : table.instruments) {
