@@ -200,7 +200,7 @@ class ArticleWriter {
 
   /// After the last of an edit's words, a link to who asked for it.
   void mark_sources(BlockShape& shape, const RedlineBlock& block) {
-    if (!edits_.credited()) return;
+    if (!edits_.credited() || (block.move != 0 && block.from_side)) return;  // of a move, where it came to
     const auto edit_of = [&](std::size_t r) {
       const bool has = r < block.runs.size() && block.runs[r].kind != RunKind::kKept && !block.runs[r].edits.empty();
       return has ? block.runs[r].edits.front() : edits_.list().size();

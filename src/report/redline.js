@@ -97,7 +97,7 @@ function start() {
   document.querySelector('.page').before(tools);
   document.body.append(help, live);
   makePanel();
-  document.body.classList.add('with-tools');
+  document.documentElement.classList.add('with-tools');
   main.addEventListener('click', openByClick);
   document.addEventListener('click', followInSplit);
   document.getElementById('only').addEventListener('change', forgetStops);

@@ -81,7 +81,7 @@ function go(step) {
   if (!all.length) return say('No change is shown.');
   let at = all.indexOf(current);
   if (at < 0) {
-    const from = firstInSight(all);
+    const from = firstInSight(all) % all.length; // below the last one, from the first
     at = step > 0 ? from - 1 : from;
   }
   const next = at + step;

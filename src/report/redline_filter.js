@@ -70,7 +70,14 @@ function applyFilter() {
   button.classList.toggle('active', on);
   button.querySelector('.number').textContent = on ? `${seen.size}/${data.edits.length}` : '';
   document.querySelector('.tools .at').textContent = '';
+  if (on) showSome();
   say(text + '.');
+}
+
+/** What is left may be all above or below what was being read. */
+function showSome() {
+  const all = findStops();
+  if (all.length) all[Math.min(firstInSight(all), all.length - 1)].scrollIntoView({block: 'nearest', behavior: 'instant'});
 }
 
 // --- the form --------------------------------------------------------------------------------------------------------------------

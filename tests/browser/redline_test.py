@@ -307,6 +307,11 @@ class RedlinePage(unittest.TestCase):
         self.assertEqual(asked, [f"file://{self.folder.name}/full.html"])
         self.assertEqual(page.complaints(), [])
 
+    def test_the_page_is_small_enough_to_be_mailed(self):
+        texts = sum(os.path.getsize(file) for file in FILES)
+        for name in ("full", "plain"):
+            self.assertLess(os.path.getsize(f"{self.folder.name}/{name}.html"), 60_000 + 2 * texts, name)
+
     def test_a_script_that_is_not_the_pages_own_does_not_run(self):
         page = self.page()
         page.run("""(() => { const s = document.createElement('script'); s.textContent = 'window.hacked = 1'; document.body.append(s);

@@ -66,12 +66,13 @@ TEST(RedlineSources, StandAfterTheTextWithTheirEvidence) {
 }
 
 TEST(RedlineSources, AreLinkedFromTheWordsWithoutAWordInTheText) {
-  const std::string page = Asked().page();
+  const Asked asked;
+  const std::string page = asked.page();
   EXPECT_TRUE(has(page,
                   "<ins data-e=\"0\">may</ins><a class=\"asked-by\" href=\"#e0\" data-label=\"CARICOM, SICA\" "
                   "aria-label=\"asked for by CARICOM, SICA\"></a>"))
       << test::article_in(page);
-  EXPECT_EQ(comparison_form(test::later_words(page)), "1. Aims 1.1 States may act at once. 1.2 States shall report yearly.");
+  EXPECT_EQ(comparison_form(test::later_words(page)), comparison_form(asked.pair.to.source));
 }
 
 TEST(RedlineSources, SayPlainlyWhatNobodyAskedFor) {
@@ -114,7 +115,7 @@ TEST(RedlineSources, AreTextWhateverTheySay) {
   EXPECT_EQ(count_of(page, "<script"), count_of(plain, "<script"));
   EXPECT_EQ(count_of(page, "</script"), count_of(plain, "</script"));
   EXPECT_FALSE(has(page, "<!--"));
-  EXPECT_FALSE(has(page, "\" onfocus"));
+  EXPECT_EQ(count_of(page, "\" onfocus"), count_of(page, "\\\" onfocus"));  // only within a string of the data
   EXPECT_EQ(count_of(page, "</article>"), 1U);
 }
 
