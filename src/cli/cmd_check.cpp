@@ -64,7 +64,7 @@ Status show(const Session& session, const Draft& draft, const std::vector<Findin
     for (const std::string& notice : told) session.note(notice);
     return session.print(check_json(findings, draft.label, told, origin_of({draft})));
   }
-  return session.print(with_origin(with_notices(told, check_text(findings)), origin_of({draft})));
+  return session.print(with_notices(told, check_text(findings)));
 }
 
 Result<int> run(const Options& options, Session& session) {

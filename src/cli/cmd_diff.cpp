@@ -29,6 +29,7 @@ Status show(const Session& session, const Options& options, const std::vector<Dr
   }
   if (options.summary) return session.print(with_notices(said, diff_summary_text(changes, &ledger, &brackets)));
   const StyledText text = diff_text(changes, from, to, {.ledger = &ledger, .brackets = &brackets});
+  if (changes.empty()) return session.print(with_notices(said, text));
   return session.print(with_origin(with_notices(said, text), origin_of(drafts)));
 }
 

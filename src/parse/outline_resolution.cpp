@@ -3,6 +3,7 @@
 
 #include "parse/outline.h"
 #include "parse/shape.h"
+#include "parse/status.h"
 
 namespace travaux {
 
@@ -83,7 +84,7 @@ class Resolution {
   bool is_heading(std::size_t i, std::size_t below = 0) const {
     constexpr std::size_t kMost = 4;  // headings that stand right under one another
     const Line& line = lines_[i];
-    if (below == kMost) return false;
+    if (below == kMost || is_status(line.text)) return false;
     if (is_lone_numeral(line) && i + 1 < lines_.size()) return is_due(lines_[i + 1]) || is_heading(i + 1, below + 1);
     const bool lettered = line.lead && !line.lead->alone && is_lettered(*line.lead);
     const bool titled = lettered ? looks_like_heading(line.rest()) : is_title_line(line) && !heads_annex(line);

@@ -111,10 +111,10 @@ TEST_F(Drafts, ARedlineThatCannotBeWrittenLeavesWhatWasThere) {
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "page.odt"}),
             (Outcome{2, "",
                      "travaux: redline cannot be written as \".odt\"\n"
-                     "name a file with one of the endings .txt, .html, .docx, or leave out -o\n"}));
+                     "name a file with one of the endings .txt, .html, .docx, .pdf, .md, or leave out -o\n"}));
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "page"}).err,
             "travaux: \"page\" has no ending to choose a format by\n"
-            "name a file with one of the endings .txt, .html, .docx, or leave out -o\n");
+            "name a file with one of the endings .txt, .html, .docx, .pdf, .md, or leave out -o\n");
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "-o", "nowhere/page.html"}),
             (Outcome{2, "", "travaux: nowhere/page.html: the file cannot be written: No such file or directory\n"
                             "choose another place for it\n"}));
@@ -136,9 +136,9 @@ TEST_F(Drafts, ARegistryFileOverridesTheOthers) {
   EXPECT_EQ(travaux({"show", "c.txt", "--instruments", "bad.json"}).code, 2);
 }
 
-TEST_F(Drafts, AFileWithoutALabelIsCalledByItsName) {
+TEST_F(Drafts, AFileWithoutALabelIsCalledByItsPlace) {
   const auto json = nlohmann::json::parse(done({"show", "a.txt", "--format", "json"}));
-  EXPECT_EQ(json["label"], "a.txt");
+  EXPECT_EQ(json["label"], "the draft");
   EXPECT_EQ(json["counts"]["items"], 2);
 }
 

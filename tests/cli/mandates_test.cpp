@@ -17,7 +17,7 @@ class Mandates : public Sandbox {
 };
 
 TEST_F(Mandates, PlainFilesNeedNoRecord) {
-  EXPECT_TRUE(done({"mandates", "a.txt"}).starts_with("a.txt\n1 citation of 1 instrument in 2 items: 1 quotation\n"));
+  EXPECT_TRUE(done({"mandates", "a.txt"}).starts_with("the draft\n1 citation of 1 instrument in 2 items: 1 quotation\n"));
   EXPECT_EQ(
       done({"mandates", "-", "--format", "csv"}, kPlan),
       std::string(kHead) + "1,A heading,1.1,States meet.,own,1,1,1 quotation\r\n1,A heading,1.2,They report.,none,0,0,\r\n");
@@ -77,14 +77,14 @@ TEST_F(Mandates, WhatCannotBeWrittenIsSaidPlainly) {
   };
   refuses({"a.txt", "-o", "t.docx"},
           "travaux: mandates cannot be written as \".docx\"\n"
-          "name a file with one of the endings .txt, .json, .csv, .html, or leave out -o\n");
+          "name a file with one of the endings .txt, .json, .csv, .xlsx, .html, or leave out -o\n");
   refuses({"a.txt", "-o", "t"},
           "travaux: \"t\" has no ending to choose a format by\n"
-          "name a file with one of the endings .txt, .json, .csv, .html, or leave out -o\n");
+          "name a file with one of the endings .txt, .json, .csv, .xlsx, .html, or leave out -o\n");
   refuses({"a.txt", "-o", "t.html", "--format", "csv"},
           "travaux: --format csv does not fit the ending of \"t.html\"\nleave out --format\n");
   refuses({"a.txt", "--format", "xml"},
-          "travaux: --format: xml is none of text, json, csv, html\n`travaux help mandates` explains\n");
+          "travaux: --format: xml is none of text, json, csv, xlsx, html\n`travaux help mandates` explains\n");
   refuses({"a.txt", "-o", "./a.txt"}, "travaux: ./a.txt is one of the drafts that are compared\nchoose another name for -o\n");
   EXPECT_EQ(slurp(path("a.txt")), kPlan);
   refuses({}, "travaux: DRAFT is missing\n`travaux help mandates` explains\n");

@@ -87,8 +87,8 @@ TEST_F(TraceCommand, ACorrectedDraftCountsAsItsLatestWording) {
 }
 
 TEST_F(TraceCommand, FilesAreAChainInTheOrderTheyAreNamed) {
-  EXPECT_EQ(steps({"moved.txt", "1.1", "--chain", "two.txt", "one.txt", "moved.txt"}), "two.txt: 1.2; one.txt:; moved.txt: 1.1");
-  EXPECT_EQ(steps({"two.txt", "1.2", "--chain", "two.txt", "moved.txt"}), "two.txt: 1.2; moved.txt: 1.1");
+  EXPECT_EQ(steps({"moved.txt", "1.1", "--chain", "two.txt", "one.txt", "moved.txt"}), "draft 1: 1.2; draft 2:; draft 3: 1.1");
+  EXPECT_EQ(steps({"two.txt", "1.2", "--chain", "two.txt", "moved.txt"}), "the earlier draft: 1.2; the later draft: 1.1");
   EXPECT_EQ(travaux({"trace", "one.txt", "1.1", "--chain", "two.txt", "moved.txt"}),
             (Outcome{2, "", "travaux: the draft \"one.txt\" is not among those of --chain\nname it there too, in its place\n"}));
 }
@@ -96,7 +96,7 @@ TEST_F(TraceCommand, FilesAreAChainInTheOrderTheyAreNamed) {
 TEST_F(TraceCommand, AFileAloneIsItsOwnLifeAndIsToldSo) {
   const Outcome alone = travaux({"trace", "two.txt", "1.2"});
   EXPECT_EQ(alone.code, 0);
-  EXPECT_TRUE(has(alone.out, "two.txt\n  1.2  in the first draft\n"));
+  EXPECT_TRUE(has(alone.out, "the draft\n  1.2  in the first draft\n"));
   EXPECT_EQ(alone.err, "travaux: note: two.txt stands alone here; --chain names the drafts before and after it\n");
 }
 
