@@ -175,4 +175,13 @@ Result<DraftChain> load_chain(Session& session, const std::string& draft, const 
   return recorded_chain(session, *recorded, *asked);
 }
 
+std::vector<std::size_t> way_back(const DraftChain& chain) {
+  std::vector<std::size_t> way{chain.asked};
+  while (const std::optional<std::size_t> base = chain.links[way.back()].base) {
+    if (std::find(way.begin(), way.end(), *base) != way.end()) break;
+    way.push_back(*base);
+  }
+  return way;
+}
+
 }  // namespace travaux::cli

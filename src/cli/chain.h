@@ -27,4 +27,7 @@ struct DraftChain {
 /// before, and `draft` must be one of them.
 Result<DraftChain> load_chain(Session& session, const std::string& draft, const std::vector<std::string>& names);
 
+/// The drafts that lead to the one asked for, the first draft last. A circle is cut where it closes.
+std::vector<std::size_t> way_back(const DraftChain& chain);
+
 }  // namespace travaux::cli

@@ -22,16 +22,6 @@ struct Options {
   std::vector<std::string> chain;
 };
 
-/// The drafts that lead to the one asked for, the first draft last. A circle is cut where it closes.
-std::vector<std::size_t> way_back(const DraftChain& chain) {
-  std::vector<std::size_t> way{chain.asked};
-  while (const std::optional<std::size_t> base = chain.links[way.back()].base) {
-    if (std::find(way.begin(), way.end(), *base) != way.end()) break;
-    way.push_back(*base);
-  }
-  return way;
-}
-
 /// The comparisons on the way, by draft.
 Result<std::vector<std::optional<DocumentDiff>>> compared(Session& session, const DraftChain& chain,
                                                           const std::vector<std::size_t>& way) {

@@ -9,6 +9,7 @@
 #include "cli/origin.h"
 #include "cli/output.h"
 #include "cli/rulings.h"
+#include "cli/timeline.h"
 #include "travaux/diff.h"
 
 namespace travaux::cli {
@@ -28,6 +29,7 @@ struct Compared {
   DocumentDiff changes;
   std::vector<std::string> notices;
   std::optional<Attributed> found;
+  std::vector<ChainDraft> rounds = {};  ///< told on a page
 
   const Document& from() const { return drafts[0].document; }
   const Document& to() const { return drafts[1].document; }
@@ -76,6 +78,7 @@ Redline redline_of(const Compared& compared, const Options& options) {
 RedlineNotes notes_of(const Compared& compared) {
   RedlineNotes notes{compared.notices, {}};
   notes.origin = origin_of(compared.drafts);
+  notes.chain = compared.rounds;
   if (compared.found) notes.credits = {&compared.found->attribution, &compared.found->asked.list, compared.found->only};
   return notes;
 }
@@ -100,8 +103,7 @@ Status write(const Session& session, const Options& options, const std::string& 
   if (format == "pdf") return deliver_binary(session, options, redline_pdf(redline, changes, from, to, notes, form), compared);
   if (format == "md")
     return deliver(session, options.output, redline_markdown(redline, changes, from, to, notes, form), compared.drafts);
-  if (format == "html")
-    return deliver(session, options.output, redline_html(redline, changes, from, to, notes), compared.drafts);
+  if (format == "html") return deliver(session, options.output, redline_html(redline, changes, from, to, notes), compared.drafts);
   return deliver(session, options.output, redline_text(redline, notes), compared.drafts);
 }
 
@@ -116,6 +118,12 @@ Result<int> run(const Options& options, Session& session) {
   if (const Status fits = check(options); !fits) return tl::unexpected(fits.error());
   Result<Compared> compared = names_groups(options) ? compare_attributed(session, options) : compare(session, options);
   if (!compared) return tl::unexpected(compared.error());
+  if (*format == "html") {
+    Result<std::vector<ChainDraft>> rounds =
+        timeline(session, compared->drafts[0], compared->drafts[1], options.attribute && options.attributed.group.empty());
+    if (!rounds) return tl::unexpected(rounds.error());
+    compared->rounds = std::move(*rounds);
+  }
   hide_file_names(compared->drafts);
   compared->changes.from_label = compared->drafts[0].label;
   compared->changes.to_label = compared->drafts[1].label;

@@ -74,6 +74,22 @@ TEST_F(RedlineCommand, GroupsAreNamedOnlyWhereThatIsAskedFor) {
   for (const MarginNote& note : reading("one.docx").margin) EXPECT_EQ(note.author, "CARICOM");
 }
 
+TEST_F(RedlineCommand, APageTellsTheRoundsThatLedToItsDrafts) {
+  replay();
+  const auto page = [&](std::vector<std::string> more) {
+    std::vector<std::string> command{"-C", "r", "redline", "rev. 1", "rev. 2", "-o", "page.html"};
+    command.insert(command.end(), more.begin(), more.end());
+    done(command);
+    return slurp(path("page.html"));
+  };
+  const std::string plain = page({});
+  EXPECT_TRUE(has(plain, kMarch7Label));
+  EXPECT_TRUE(has(plain, "since the draft before"));
+  EXPECT_FALSE(has(plain, "4 comments"));
+  EXPECT_TRUE(has(page({"--attribute"}), "4 comments"));
+  EXPECT_FALSE(has(page({"--for", "SICA"}), "4 comments"));
+}
+
 TEST_F(RedlineCommand, ChangesBearTheDayOfTheLaterDraft) {
   replay();
   done({"-C", "r", "redline", kMarch7Label, "rev. 1", "-o", "page.docx"});
