@@ -26,6 +26,20 @@ std::string request_of(const Proposal& proposal) {
 
 std::string fate_name(ProposalFate fate) { return fate == ProposalFate::kNone ? "without fate" : std::string(name_of(fate)); }
 
+std::string_view how_in_words(How how) {
+  switch (how) {
+    case How::kVerbatim:
+      return "in the words asked for";
+    case How::kAdapted:
+      return "in other words, in part, or in another place";
+    case How::kPrinted:
+      return "named in the draft’s own bracket";
+    case How::kRuled:
+      return "by a ruling";
+  }
+  return {};
+}
+
 std::map<std::string, GroupCount> count_groups(const Attribution& attribution, const std::vector<CommentOn>& comments) {
   std::map<std::string, GroupCount> groups;
   for (const AttributedEdit& edit : attribution.edits) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "travaux/attribute.h"
@@ -18,6 +19,9 @@ std::string status_of(const AttributedEdit& edit);
 std::string request_of(const Proposal& proposal);
 /// "without fate" for remarks, support and reservations.
 std::string fate_name(ProposalFate fate);
+
+/// How a source matches its edit: "in the words asked for".
+std::string_view how_in_words(How how);
 
 /// How many edits a group is a source of, and what became of its proposals.
 struct GroupCount {

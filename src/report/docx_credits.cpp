@@ -25,20 +25,6 @@ std::string noon_of(const RedlineNotes& notes) {
   return day ? date + "T12:00:00Z" : "";
 }
 
-std::string words_for(How how) {
-  switch (how) {
-    case How::kVerbatim:
-      return "in the words asked for";
-    case How::kAdapted:
-      return "in other words, in part, or in another place";
-    case How::kPrinted:
-      return "its name is printed in the draft";
-    case How::kRuled:
-      return "ruled so";
-  }
-  return {};
-}
-
 }  // namespace
 
 DocxCredits::DocxCredits(const Redline& redline, const RedlineNotes& notes)
@@ -86,7 +72,7 @@ std::string DocxCredits::told(const Source& source) const {
     line += on.comment->date.empty() ? " of its comment" : " of its comment of " + on.comment->date;
     if (on.earlier != nullptr && !on.earlier->label.empty()) line += " on " + on.earlier->label;
   }
-  line += ": " + words_for(source.how);
+  line += ": " + std::string(how_in_words(source.how));
   const bool measured = source.how == How::kVerbatim || source.how == How::kAdapted;
   return measured ? line + fmt::format(" ({:.2f})", source.score) : line;
 }

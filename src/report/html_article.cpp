@@ -98,32 +98,12 @@ class ArticleWriter {
     out += "</div>\n";
   }
 
-  std::string label_of(const ItemGroup& group) const {
-    if (group.item == nullptr) return "changed";
-    const ItemDiff& item = *group.item;
-    const Changes& changes = item.changes;
-    if (group.side == Side::kFrom && !item.to.empty()) return "moved to " + from_to({}, item.to);
-    if (changes.empty()) return mandates_label(group);
-    std::string label = words_of(changes);
-    const bool from_elsewhere = changes.has(Change::kMoved) || changes.has(Change::kRenumbered) || changes.has(Change::kMerged) ||
-                                changes.has(Change::kSplit);
-    if (from_elsewhere && !item.from.empty()) label += " from " + from_to({}, item.from);
-    return label;
-  }
-
-  std::string mandates_label(const ItemGroup& group) const {
-    const auto first = redline_.blocks.begin() + static_cast<std::ptrdiff_t>(group.begin);
-    const auto last = redline_.blocks.begin() + static_cast<std::ptrdiff_t>(group.end);
-    const bool reported = std::any_of(first, last, [](const RedlineBlock& block) { return !block.changes.empty(); });
-    return reported ? "mandates only" : "order of mandates only";
-  }
-
   void write_label(const ItemGroup& group) {
     std::string names;
     if (group.item != nullptr) {
       for (const Change change : group.item->changes.list()) names += (names.empty() ? "" : " ") + std::string(name_of(change));
     }
-    const std::string label = escaped(label_of(group));
+    const std::string label = escaped(label_of(group, redline_));
     article_.html += " data-change=\"" + names + "\" data-label=\"" + label + "\" role=\"group\" aria-label=\"" +
                      escaped(group.address) + ": " + label + "\"";
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "report/lookup.h"
+
 namespace travaux::report {
 
 ItemIndex::ItemIndex(const DocumentDiff& changes) {
@@ -135,6 +137,22 @@ class Planner {
 
 Layout lay_out(const Redline& redline, const ItemIndex& items, Ids& ids, Article& article) {
   return Planner(redline, items, ids, article).plan();
+}
+
+std::string label_of(const ItemGroup& group, const Redline& redline) {
+  if (group.item == nullptr) return "changed";
+  const ItemDiff& item = *group.item;
+  const Changes& changes = item.changes;
+  if (group.side == Side::kFrom && !item.to.empty()) return "moved to " + from_to({}, item.to);
+  if (changes.empty()) {
+    const auto first = redline.blocks.begin() + static_cast<std::ptrdiff_t>(group.begin);
+    const auto last = redline.blocks.begin() + static_cast<std::ptrdiff_t>(group.end);
+    const bool reported = std::any_of(first, last, [](const RedlineBlock& block) { return !block.changes.empty(); });
+    return reported ? "mandates only" : "order of mandates only";
+  }
+  const bool from_elsewhere = changes.has(Change::kMoved) || changes.has(Change::kRenumbered) || changes.has(Change::kMerged) ||
+                              changes.has(Change::kSplit);
+  return words_of(changes) + (from_elsewhere && !item.from.empty() ? " from " + from_to({}, item.from) : "");
 }
 
 }  // namespace travaux::report

@@ -45,6 +45,9 @@ struct Layout {
 /// Lays a redline out and notes in `article` the ids it gave to sections and items.
 Layout lay_out(const Redline& redline, const ItemIndex& items, Ids& ids, Article& article);
 
+/// What became of what stands together: "edited, moved from 2.3", "mandates only".
+std::string label_of(const ItemGroup& group, const Redline& redline);
+
 /// Whether a block holds anything but kept words.
 bool any_change(const RedlineBlock& block);
 

@@ -28,20 +28,6 @@ std::string shortened(const std::string& words) {
   return folded.substr(0, end) + " …";
 }
 
-std::string_view how_in_words(How how) {
-  switch (how) {
-    case How::kVerbatim:
-      return "in the words asked for";
-    case How::kAdapted:
-      return "in other words, in part, or in another place";
-    case How::kPrinted:
-      return "named in the draft’s own bracket";
-    case How::kRuled:
-      return "by a ruling";
-  }
-  return {};
-}
-
 std::string_view form_in_words(CommentForm form) {
   switch (form) {
     case CommentForm::kLetter:

@@ -115,7 +115,7 @@ class Chooser {
     if (entry.block < group.begin || &group == told || !group.changed) return;
     told = &group;
     entry.opens = &group;
-    entry.label = label_of(group);
+    entry.label = label_of(group, redline_);
   }
 
   /// What the item or citation around block `b` is part of: a move that is told already is not told of its parts.
@@ -136,26 +136,6 @@ class Chooser {
     if (part || !ends.left || !ends.came || !told_.insert({block.move, block.from_side}).second) return {};
     if (ends.from == ends.to) return "moved within " + ends.to;
     return block.from_side ? "moved to " + ends.to : "moved from " + ends.from;
-  }
-
-  std::string label_of(const ItemGroup& group) const {
-    if (group.item == nullptr) return "changed";
-    const ItemDiff& item = *group.item;
-    if (group.side == Side::kFrom && !item.to.empty()) return "moved to " + from_to({}, item.to);
-    const Changes& changes = item.changes;
-    if (changes.empty()) return mandates_label(group);
-    std::string label = words_of(changes);
-    const bool from_elsewhere = changes.has(Change::kMoved) || changes.has(Change::kRenumbered) || changes.has(Change::kMerged) ||
-                                changes.has(Change::kSplit);
-    if (from_elsewhere && !item.from.empty()) label += " from " + from_to({}, item.from);
-    return label;
-  }
-
-  std::string mandates_label(const ItemGroup& group) const {
-    for (std::size_t b = group.begin; b < group.end; ++b) {
-      if (!redline_.blocks[b].changes.empty()) return "mandates only";
-    }
-    return "order of mandates only";
   }
 
   const Redline& redline_;
