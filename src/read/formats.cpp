@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+
+#include "travaux/text.h"
 
 namespace travaux {
 
@@ -86,6 +89,15 @@ bool is_word_file(std::string_view bytes) {
 bool is_pdf(std::string_view bytes) {
   const auto begin = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   return begin != std::string_view::npos && bytes.substr(begin).starts_with("%PDF-");
+}
+
+std::optional<Error> refuse_empty_document(std::string_view bytes, std::string_view name) {
+  constexpr std::string_view kEndings[] = {".docx", ".pdf", ".doc", ".odt", ".rtf"};
+  const std::string folded = fold_case(name);
+  const auto promised = [&](std::string_view ending) { return folded.ends_with(ending); };
+  if (!bytes.empty() || std::none_of(std::begin(kEndings), std::end(kEndings), promised)) return std::nullopt;
+  return Error{ErrorCode::kInput, "this file is empty", std::string(name), "it holds no bytes at all, as after a broken download",
+               "get the file again"};
 }
 
 std::optional<Error> refuse_known_format(std::string_view bytes, std::string_view name) {

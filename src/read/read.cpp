@@ -122,6 +122,7 @@ std::vector<std::size_t> lines_taken_for_wraps(std::string_view text) {
 }
 
 Result<Reading> read_bytes(std::string_view bytes, std::string_view name, const ReadOptions& options) {
+  if (auto error = refuse_empty_document(bytes, name)) return tl::unexpected(std::move(*error));
   if (is_word_file(bytes)) return read_docx(bytes, name, options);
   if (is_pdf(bytes)) return read_pdf(bytes, name, options);
   if (const auto format = office_format(bytes)) return read_office(bytes, name, *format, options);

@@ -16,16 +16,20 @@ bool is_within(char32_t c, char32_t first, char32_t last) { return c >= first &&
 
 bool is_control(char32_t c) { return c < 0x20 || is_within(c, 0x7F, 0x9F); }
 
+/// Code points that Unicode keeps for internal use; no text holds them, and Cairo and HTML refuse them.
+bool is_noncharacter(char32_t c) { return is_within(c, 0xFDD0, 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
+
 }  // namespace
 
 bool is_hazard(char32_t c) {
   if (c < 0x80) return c != U'\n' && is_control(c);
-  return is_control(c) || is_within(c, 0x2028, 0x202E) || is_within(c, 0x2066, 0x2069) || is_within(c, 0xE0000, 0xE007F);
+  return is_control(c) || is_within(c, 0x2028, 0x202E) || is_within(c, 0x2066, 0x2069) || is_within(c, 0xE0000, 0xE007F) ||
+         is_noncharacter(c);
 }
 
 bool is_forbidden_in_html(char32_t c) {
   if (c == U'\t' || c == U'\n') return false;
-  return is_control(c) || is_within(c, 0xFDD0, 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+  return is_control(c) || is_noncharacter(c);
 }
 
 std::size_t columns(char32_t c) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "report/lookup.h"
+#include "report/shown.h"
 #include "report/styled.h"
 #include "travaux/report.h"
 
@@ -45,6 +46,20 @@ void write_head(Writer& out, const Redline& redline, const RedlineNotes& notes) 
   out.add(Style::kMovedFrom, "moved from here").add(" ").add(Style::kMovedTo, "moved to here");
 }
 
+/// Who asked for what, after the text: nothing but the drafts' words stands in it.
+void write_credits(Writer& out, const RedlineCredits& credits) {
+  if (credits.attribution == nullptr) return;
+  const std::vector<report::CreditLine> lines = report::credit_lines(credits);
+  out.gap().line().add(Style::kHeading, "Who asked for it");
+  const std::string nobody =
+      credits.only.empty() ? "Nobody asked for any of these changes." : credits.only + " asked for none of them.";
+  if (lines.empty()) out.line(2, 4).add(Style::kNote, nobody);
+  for (const report::CreditLine& line : lines) {
+    out.line(2, 4).add(Style::kAddress, line.place).add("  ").add(line.change);
+    for (const std::string& source : line.sources) out.line(4, 6).add(Style::kNote, source);
+  }
+}
+
 }  // namespace
 
 StyledText redline_text(const Redline& redline, const RedlineNotes& notes) {
@@ -57,6 +72,7 @@ StyledText redline_text(const Redline& redline, const RedlineNotes& notes) {
     for (const Run& run : block.runs) out.add(style_of(block, run.kind), run.text);
     while (text.size() > 1 && text.back().runs.empty()) text.pop_back();  // line feeds at a block's end
   }
+  write_credits(out, notes.credits);
   const StyledText making = origin_text(notes.origin);
   text.insert(text.end(), making.begin(), making.end());
   return text;

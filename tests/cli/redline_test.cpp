@@ -110,6 +110,16 @@ TEST_F(RedlineCommand, WithoutMovesEveryFormatShowsDeletionsAndInsertions) {
   EXPECT_FALSE(has(body, "[<") || has(body, "{>"));
 }
 
+TEST_F(RedlineCommand, ATextTellsWhoAskedOnlyWhereThatIsAskedFor) {
+  EXPECT_FALSE(has(done({"redline", "a.txt", "b.txt"}), "Who asked for it"));
+  const std::string told = done({"redline", "a.txt", "b.txt", "--attribute", "--comments", "letters"});
+  EXPECT_TRUE(has(told, "Who asked for it\n  1.1  edited “shall” → “may”\n    CARICOM")) << told;
+  write("letters/SICA.txt", "In paragraph 1.1, replace “pupils” with “children”.\n");
+  const std::string other = done({"redline", "a.txt", "b.txt", "--for", "SICA", "--comments", "letters"});
+  EXPECT_TRUE(has(other, "SICA asked for none of them.")) << other;
+  EXPECT_FALSE(has(other, "CARICOM"));
+}
+
 TEST_F(RedlineCommand, CommentsForARedlineThatNamesNobodyAreAnError) {
   EXPECT_EQ(travaux({"redline", "a.txt", "b.txt", "--comments", "letters"}),
             (Outcome{2, "",

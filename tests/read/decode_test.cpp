@@ -163,5 +163,14 @@ TEST(Decode, EmptyAndBlankFilesAreEmptyTexts) {
     EXPECT_EQ(read_text(bytes), "");
 }
 
+TEST(Decode, AnEmptyDocumentIsRefusedAndAnEmptyTextIsNot) {
+  for (const auto* name : {"a.docx", "a.PDF", "a.doc", "a.odt", "a.rtf"}) {
+    const auto reading = read_bytes("", name);
+    ASSERT_FALSE(reading) << name;
+    EXPECT_EQ(reading.error().code, ErrorCode::kInput);
+  }
+  EXPECT_TRUE(read_bytes("", "a.txt"));
+}
+
 }  // namespace
 }  // namespace travaux::test

@@ -227,6 +227,12 @@ TEST(RedlinePdf, MakesControlsVisible) {
   EXPECT_TRUE(has(printed, "A\\x07 title")) << printed;
 }
 
+TEST(RedlinePdf, ShowsCodePointsThatNoTextHolds) {
+  Redline redline;
+  redline.blocks = {block(Role::kItem, {{RunKind::kKept, "States \xEF\xBF\xBE act"}})};
+  EXPECT_TRUE(has(text_of(pdf_of(redline)), "\\ufffe"));
+}
+
 TEST(RedlinePdf, SetsThreeThousandItemsInBoundedTime) {
   const Redline redline = long_redline();
   const auto began = std::chrono::steady_clock::now();
