@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "comment/bracketed.h"
 #include "comment/brackets.h"
@@ -11,6 +12,7 @@
 #include "comment/marked.h"
 #include "comment/redraft.h"
 #include "comment/scope.h"
+#include "parse/front.h"
 #include "travaux/parse.h"
 
 namespace travaux {
@@ -55,11 +57,25 @@ void keep_guesses_as_remarks(Comment& comment, const std::vector<std::size_t>& b
   }
 }
 
+/// A letter in another language than those whose requests are read is not silently a heap of remarks.
+void tell_language(Comment& comment) {
+  static const std::map<std::string, std::string> kUnread = {{"fr", "French"}, {"pt", "Portuguese"}};
+  const auto language = kUnread.find(language_of(comment.text));
+  const auto is_remark = [](const Proposal& p) { return p.asks == Ask::kRemark; };
+  if (language == kUnread.end() || !std::all_of(comment.proposals.begin(), comment.proposals.end(), is_remark)) return;
+  comment.diagnostics.insert(comment.diagnostics.begin(),
+                             {1, Severity::kWarning,
+                              fmt::format("this letter is in {}; requests are read in English and Spanish, so all of it is kept "
+                                          "as remarks: a translation, or a marked-up copy of the draft, would be read",
+                                          language->second)});
+}
+
 void read_as_letter(Comment& comment, const Document& draft, const Registry& registry, const Speakers& speakers) {
   std::vector<std::size_t> bare;
   comment.proposals = read_letter(comment.text, comment.by, comment.diagnostics, own_names(comment.by, speakers), &bare);
   place_proposals(comment.proposals, draft, registry);
   keep_guesses_as_remarks(comment, bare);
+  tell_language(comment);
 }
 
 constexpr double kReproduced = 0.3;     // share of a paragraph's phrases that the draft has, to be the draft's in other words

@@ -105,13 +105,15 @@ std::string date_of(const std::vector<std::string>& lines) {
   return {};
 }
 
-std::string language_of(const Document& document) {
+}  // namespace
+
+std::string language_of(std::string_view text) {
   std::string best = "en";
   std::size_t most = 0;
-  const std::string_view sample = std::string_view(document.source).substr(0, 40'000);
+  const std::string_view sample = text.substr(0, 40'000);
   std::map<std::string, std::size_t> hits;
   std::size_t end = sample.size();
-  while (end > 0 && end < document.source.size() && (static_cast<unsigned char>(document.source[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   for (const Token& token : tokenize(sample.substr(0, end))) {
     const std::string word = fold_case(token.span.of(sample));
     for (const auto& [language, words] : families().language_words) hits[language] += words.contains(word) ? 1 : 0;
@@ -124,8 +126,6 @@ std::string language_of(const Document& document) {
   }
   return best;
 }
-
-}  // namespace
 
 std::string find_date(std::string_view line) {
   static const std::string kMonth = "(" + month_alternatives() + ")";
@@ -157,7 +157,7 @@ void read_front(Document& document) {
   }
   document.title = title_of(lines, version);
   if (document.date.empty()) document.date = date_of(lines);
-  document.language = language_of(document);
+  document.language = language_of(document.source);
 }
 
 }  // namespace travaux

@@ -12,6 +12,9 @@ namespace travaux {
 /// Spanish month names: "March 7, 2011", "7 de marzo de 2011", "2011-03-07", "March 2011".
 std::string find_date(std::string_view text);
 
+/// BCP 47, by the commonest words of the text's beginning: "en", "es", "fr", "pt"; "en" where none tells. Linear.
+std::string language_of(std::string_view text);
+
 /// Sets title, label, date and language of a document whose blocks and sections are there.
 void read_front(Document& document);
 

@@ -50,5 +50,16 @@ TEST(Form, WhatCannotBePlacedIsSaidWithWhereItsWordsStand) {
   EXPECT_EQ(c.diagnostics[0].message, "“murder” does not stand in 1.1. The words stand in 5.2.");
 }
 
+TEST(Form, ALetterInALanguageWhoseRequestsAreNotReadSaysSo) {
+  const auto told = [](const char* letter) {
+    const Comment comment = test::read(letter, test::march7(), "SICA");
+    return !comment.diagnostics.empty() && comment.diagnostics.front().message.find("is in French") != std::string::npos;
+  };
+  EXPECT_TRUE(
+      told("Au paragraphe 1.1, remplacer « les trois ans » par « les deux ans » et supprimer le dernier mot de la phrase.\n"));
+  EXPECT_FALSE(told("In paragraph 1.1, delete “police”.\n"));
+  EXPECT_FALSE(told("En el párrafo 1.1, suprimir “police”.\n"));
+}
+
 }  // namespace
 }  // namespace travaux
