@@ -96,8 +96,8 @@ class Cutter {
   }
 
   void put(Words words, Frame frame) {
-    auto lines = in_cells(lines_of_words(std::move(words), page_), area_);
-    for (auto& line : lines) line.frame_left = frame.left, line.frame_right = frame.right;
+    auto lines = lines_of_words(std::move(words), page_);
+    for (auto& line : lines) line.area = area_, line.frame_left = frame.left, line.frame_right = frame.right;
     lines_.insert(lines_.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
     ++area_;
   }

@@ -1,4 +1,4 @@
-// In which order the lines of a page are read: columns one after the other, tables row by row.
+// In which order the lines of a page are read: columns one after the other, tables line by line.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@ namespace travaux {
 
 /// The lines of all pages as they are read. A page is cut where a gap runs down between two stretches of text (the recursive X-Y
 /// cut of Nagy and Seth, "Hierarchical representation of optically scanned documents", ICPR 1984, of words instead of pixels):
-/// into columns where both are prose, their lines full, and into the cells of a table where they are not. Each column of a page
-/// and each cell is an area of its own. For a page, its words × its width in points.
+/// into columns where both are prose, their lines full. Tables are not cut into cells: their rows are read line by line, each
+/// over the whole width. Each column of a page is an area of its own. For a page, its words × its width in points.
 std::vector<PdfLine> lines_in_order(std::vector<PdfPage> pages);
 
 }  // namespace travaux

@@ -65,13 +65,11 @@ void PdfMeasure::measure_columns() {
 std::size_t PdfMeasure::column_like(const PdfLine& line) {
   const double near = size_ * 2;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (columns_[i].in_cell == line.in_cell && std::abs(columns_[i].frame_left - line.frame_left) < near &&
-        std::abs(columns_[i].frame_right - line.frame_right) < near)
+    if (std::abs(columns_[i].frame_left - line.frame_left) < near && std::abs(columns_[i].frame_right - line.frame_right) < near)
       return i;
   }
   columns_.push_back({});
   columns_.back().frame_left = line.frame_left, columns_.back().frame_right = line.frame_right;
-  columns_.back().in_cell = line.in_cell;
   return columns_.size() - 1;
 }
 
@@ -171,7 +169,7 @@ void PdfMeasure::measure_indents() {
 void PdfMeasure::measure_breaks() {
   std::size_t breaks = 0, gaps = 0;
   for (std::size_t i = 1; i < lines_.size(); ++i) {
-    if (!same_place(i) || is_full(i) || lines_[i].in_cell) continue;
+    if (!same_place(i) || is_full(i)) continue;
     ++breaks;
     gaps += gap_before(i, false);
   }

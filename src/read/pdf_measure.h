@@ -54,7 +54,6 @@ class PdfMeasure {
   struct Column {
     double frame_left = 0, frame_right = 0, left = 1e9;
     Right right;
-    bool in_cell = false;
   };
   /// How far lines reach, and how far those that end in a sentence would have reached with the next word.
   struct Rights {

@@ -108,7 +108,7 @@ class NoteMover {
     if (first == end && !notes_.empty() && notes_.back().page + 1 == lines_[begin].page) {
       while (first > begin && goes_on_from_last_page(first - 1)) --first;
     }
-    return first == begin && begin > 0 && lines_[begin - 1].page == lines_[begin].page && lines_[begin].in_cell ? end : first;
+    return first;
   }
 
   bool goes_on_from_last_page(std::size_t i) const {

@@ -29,8 +29,7 @@ struct PdfLine {
   std::vector<PdfWord> words;
   double left = 0, top = 0, right = 0, bottom = 0;
   std::size_t page = 0;
-  std::size_t area = 0;  ///< the column, or the cell of a table, that it stands in: counted through the document
-  bool in_cell = false;
+  std::size_t area = 0;  ///< the column that it stands in: counted through the document
   bool begins_note = false;
   double frame_left = 0, frame_right = 0;  ///< how far the column may reach: the page's edges, the gaps between columns
 

@@ -59,9 +59,9 @@ class Joiner {
   }
 
   Told tell(std::size_t i) const {
-    if (lines_[i].begins_note || lines_[i].in_cell != lines_[i - 1].in_cell) return Told::kNo;
+    if (lines_[i].begins_note) return Told::kNo;
     if (!measure_.same_size(i) || !measure_.is_full(i)) return Told::kNo;
-    if (!measure_.same_place(i)) return lines_[i].in_cell ? Told::kNo : Told::kNothing;
+    if (!measure_.same_place(i)) return Told::kNothing;
     if (measure_.gap_before(i, joins_[i - 1]) || indent_tells(i)) return Told::kNo;
     const bool exactly = measure_.fill(i) == PdfMeasure::Fill::kExactly;
     if (!exactly && !measure_.gaps_part() && !measure_.indents_first()) return Told::kNothing;

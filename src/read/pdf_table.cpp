@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <utility>
 
 namespace travaux {
 
@@ -34,11 +32,6 @@ bool is_table(const std::vector<PdfLine>& left, const std::vector<PdfLine>& righ
     together += std::any_of(b.begin(), b.end(), [&](double other) { return std::abs(other - top) < 2; });
   }
   return together * 5 >= std::max(a.size(), b.size()) * 4;
-}
-
-std::vector<PdfLine> in_cells(std::vector<PdfLine> lines, std::size_t& area) {
-  for (auto& line : lines) line.area = area;
-  return lines;
 }
 
 }  // namespace travaux

@@ -130,6 +130,18 @@ TEST(Pdf, ColumnsAreReadOneAfterTheOther) {
   EXPECT_EQ(folded(sheets.text()), kFirst + " Left. " + kSecond + " Right. " + kFirst + " " + kSecond);
 }
 
+TEST(Pdf, TheRowsOfATableAreReadLineByLineOverTheWholeWidth) {
+  Sheets sheets;
+  double y = sheets.paragraph(70, 80, 400, kFirst) + 10;
+  for (const auto* party : {"Spain", "France", "Brazil"}) {
+    sheets.line(70, y, party).line(200, y, "reports to the Meeting").line(400, y, "by June");
+    y += 20;
+  }
+  EXPECT_EQ(folded(sheets.text()), kFirst +
+                                       " Spain reports to the Meeting by June France reports to the Meeting by June Brazil "
+                                       "reports to the Meeting by June");
+}
+
 TEST(Pdf, FootnotesStandAtTheEndWithTheirMarks) {
   Sheets sheets;
   sheets.line(70, 80, "The police").word(117.6, 80, 3, 6, "1").line(124, 80, "forces shall act.");
