@@ -62,6 +62,7 @@ class Cleaner {
 
   std::vector<Diagnostic> clean() {
     drop_line_numbers(lines_, notes_);
+    if (pages_.size() == 1) drop_printed_edges();
     for (const bool top : {true, false}) {
       if (pages_.size() == 1) drop_beside_number(top);
       for (std::size_t level = 0; level < kEdgeLines; ++level) {
@@ -139,6 +140,18 @@ class Cleaner {
     }
     for (std::size_t n = 0; numbered && block < lines.size() && n < block; ++n)
       drop({0, top ? n : lines.size() - 1 - n, {}}, top ? "a running head" : "a running foot");
+  }
+
+  /// What a browser prints around the only page: "1/1" ends its foot in the margin, its head is set in the same type.
+  void drop_printed_edges() {
+    constexpr double kMargin = 0.05;  ///< of the page's height
+    const auto heads = outermost(true), feet = outermost(false);
+    if (feet.empty() || heads.front().line == feet.front().line) return;
+    const auto &head = line_of(heads.front()), &foot = line_of(feet.front());
+    const double height = std::max(pages_[0].height, 1.0);
+    if (foot.words.back().text != "1/1" || foot.center() < (1 - kMargin) * height) return;
+    drop(feet.front(), "a running foot");
+    if (head.center() < kMargin * height && std::abs(head.size() - foot.size()) < 0.5) drop(heads.front(), "a running head");
   }
 
   /// The bare number of a document of one page, far from its text, in the margin.

@@ -105,6 +105,15 @@ TEST(Pdf, HeadsFeetAndPageNumbersAreLeftOutByTheirPlace) {
   EXPECT_EQ(sheets.paragraphs(), texts);
 }
 
+TEST(Pdf, WhatABrowserPrintsAroundTheOnlyPageIsLeftOut) {
+  for (const std::string number : {"1/1", "1/2"}) {
+    Sheets sheets;
+    sheets.line(24, 15, "11/24/26, 6:40 PM", 9).paragraph(70, 100, 400, kFirst);
+    sheets.line(24, 777, "file:///draft.html", 9).line(575, 777, number, 9);
+    EXPECT_EQ(sheets.paragraphs() == Lines{kFirst}, number == "1/1") << sheets.text();
+  }
+}
+
 TEST(Pdf, NumbersBesideTheLinesAreLeftOut) {
   for (const int step : {1, 5}) {
     Sheets sheets;
