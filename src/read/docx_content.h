@@ -51,6 +51,7 @@ struct WordParagraph {
   bool hidden_mark = false;     ///< the end is hidden: it goes on with the next one ("style separator")
   bool ends_container = false;  ///< the last of a cell, a text box, a note: no text after it can join it
   ListPlace place;
+  ListPlace place_before;   ///< once changes are rejected: its formatting and style may be tracked
   std::size_t ordinal = 0;  ///< 1-based, in the order of the file
 };
 

@@ -95,7 +95,8 @@ void DocxLayout::finish(Line& line, std::size_t end, std::size_t view, ListCount
   begins_[view][line.first] = true;
   spaced_[view][line.first] = line.owner != kNone;
   const std::size_t owner = line.owner != kNone ? line.owner : atoms_[end].paragraph;
-  const PrintedNumber number = counter.next(content_.paragraphs[owner].place);
+  const PrintedNumber number =
+      counter.next(view == 0 ? content_.paragraphs[owner].place : content_.paragraphs[owner].place_before);
   if (number.bullet && line.owner == kNone) return;  // a bullet alone is no text
   if (!number.text.empty()) numbers_[view][line.first] = std::string(kIndent * number.nested, ' ') + number.text;
   // The tab before a page's number tells a table of contents; all others are spaces.

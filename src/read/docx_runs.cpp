@@ -123,6 +123,7 @@ void DocxWalker::paragraph(pugi::xml_node node, ChangeMarks marks) {
     if (name == "moveFromRangeStart" || name == "moveToRangeStart") marker(name, child);
   }
   current_.place = numbering_->place_of(properties, style_, *styles_);
+  current_.place_before = place_before(properties);
   current_.mark = marked_by(marks, mark);
   current_.hidden_mark = styles_->hidden(mark, style_);
   current_.pieces = std::exchange(pending_, {});
@@ -132,6 +133,18 @@ void DocxWalker::paragraph(pugi::xml_node node, ChangeMarks marks) {
   content_->paragraphs.push_back(std::move(current_));
   const auto& ended = content_->paragraphs.back();
   if (ended.mark == ChangeMarks{} && !ended.hidden_mark) boxes();
+}
+
+/// Where it was numbered before its formatting changed (ECMA-376 part 1, 17.13.5.29 pPrChange; 17.9.18 numPr with w:ins).
+ListPlace DocxWalker::place_before(pugi::xml_node properties) const {
+  if (const pugi::xml_node change = child_of(properties, "pPrChange")) {
+    const pugi::xml_node former = child_of(change, "pPr");
+    std::string_view style = value_of(former, "pStyle");
+    if (styles_->find(style) == nullptr) style = styles_->default_paragraph_style();
+    return numbering_->place_of(former, style, *styles_);
+  }
+  if (child_of(child_of(properties, "numPr"), "ins")) return numbering_->place_of({}, style_, *styles_);
+  return current_.place;
 }
 
 void DocxWalker::inlines(pugi::xml_node parent, ChangeMarks marks) {

@@ -49,6 +49,7 @@ class DocxWalker {
 
   ChangeMarks marked(ChangeMarks outer, std::string_view name, pugi::xml_node node);
   ChangeMarks marked_by(ChangeMarks outer, pugi::xml_node properties);
+  ListPlace place_before(pugi::xml_node properties) const;
   std::size_t move_of(std::string_view name);
 
   const DocxStyles* styles_;

@@ -125,6 +125,25 @@ TEST(DocxNumbering, DeletedParagraphsDoNotCountOnceAccepted) {
   EXPECT_EQ(read_word(bytes).revisions[0].text, "2. b\n");
 }
 
+TEST(DocxNumbering, RejectedFormattingGivesTheFormerNumbers) {
+  const auto was = [](std::string_view former) { return change("pPrChange", "<w:pPr>" + std::string(former) + "</w:pPr>"); };
+  const Parts parts = {{"word/numbering.xml", part("numbering", definition(0, kOutline) + list(1, 0))}};
+  const std::string gained = word_file(p(t("a"), listed(1)) + p(t("b"), listed(1) + was("")) + p(t("c"), listed(1)), parts);
+  EXPECT_EQ(read_word(gained).text, "1. a\n2. b\n3. c\n");
+  EXPECT_EQ(rejected(gained), "1. a\nb\n2. c\n");
+  const std::string lost = word_file(p(t("a"), listed(1)) + p(t("b"), was(listed(1))) + p(t("c"), listed(1)), parts);
+  EXPECT_EQ(read_word(lost).text, "1. a\nb\n2. c\n");
+  EXPECT_EQ(rejected(lost), "1. a\n2. b\n3. c\n");
+}
+
+TEST(DocxNumbering, RejectedNumberingIsNone) {
+  const std::string inserted = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/>" + change("ins", "") + "</w:numPr>";
+  const std::string bytes = word_file(p(t("a"), inserted) + p(t("b"), listed(1)),
+                                      {{"word/numbering.xml", part("numbering", definition(0, kOutline) + list(1, 0))}});
+  EXPECT_EQ(read_word(bytes).text, "1. a\n2. b\n");
+  EXPECT_EQ(rejected(bytes), "a\n1. b\n");
+}
+
 TEST(DocxNumbering, ListsThatNothingDefinesPrintNothing) {
   EXPECT_EQ(numbered(p(t("a"), listed(9)) + p(t("b"), listed(1, 8)), definition(0, kOutline) + list(1, 0)), "a\nb\n");
 }
