@@ -83,7 +83,11 @@ Error refusal(std::string_view name, std::string_view format, std::string_view n
 bool is_word_file(std::string_view bytes) {
   constexpr std::size_t kDirectory = 1 << 20;
   const auto tail = bytes.substr(bytes.size() - std::min(bytes.size(), kDirectory));
-  return is_zip(bytes) && (holds(bytes.substr(0, kDirectory), "word/document") || holds(tail, "word/document"));
+  const auto either = [&](std::string_view what) { return holds(bytes.substr(0, kDirectory), what) || holds(tail, what); };
+  if (!is_zip(bytes)) return false;
+  if (either("word/document")) return true;
+  // The main part may have any name; its relations tell which (ECMA-376 part 2, 9.3).
+  return either("_rels/.rels") && either("word/") && zip_format(bytes) == "a zip archive";
 }
 
 bool is_pdf(std::string_view bytes) {

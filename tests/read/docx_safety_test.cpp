@@ -137,5 +137,14 @@ TEST(DocxSafety, ChangedBytesOfTheXmlNeverCrash) {
   EXPECT_GT(readable, 50);
 }
 
+TEST(DocxPackage, AMainPartOfAnyNameIsAWordFile) {
+  const std::string relations =
+      "<Relationships><Relationship Id=\"a\" Target=\"/word/main.xml\" "
+      "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\"/></Relationships>";
+  const std::string main = part("document", "<w:body>" + p(t("a")) + "</w:body>");
+  EXPECT_EQ(read_word(zipped({{"_rels/.rels", relations}, {"word/main.xml", main}})).text, "a\n");
+  EXPECT_FALSE(read_bytes(zipped({{"word/main.xml", main}}), "draft.docx", {}));
+}
+
 }  // namespace
 }  // namespace travaux
