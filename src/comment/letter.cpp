@@ -4,6 +4,7 @@
 
 #include "comment/letter_bars.h"
 #include "comment/letter_blocks.h"
+#include "comment/letter_instrument.h"
 #include "comment/letter_request.h"
 #include "comment/letter_values.h"
 
@@ -149,6 +150,7 @@ class Letter {
     }
     if (ends_with_place(pieces, sentence)) share_targets(first);
     context.quoted = proposals_.size() > first ? std::string() : only_quote(pieces, sentence);
+    context.instrument = proposals_.size() > first ? std::string() : quoted_instrument(pieces, verbs, sentence);
     if (proposals_.size() > first) return;
     const std::vector<Target> named = places_of(pieces, verbs, sentence);
     if (!named.empty() && verbs.stance == letter::Stance::kNone) {
@@ -214,6 +216,14 @@ class Letter {
       words = fold_white_space(pieces.quotes[pieces.list[i].index].inner.of(pieces.text));
     }
     return words;
+  }
+
+  /// "We do not see why 2.1 quotes the Declaration": what is quoted there.
+  static std::string quoted_instrument(const Pieces& pieces, const Verbs& verbs, Range sentence) {
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+      if (pieces.list[i].verb == Verb::kCite) return instrument_in(pieces, verbs, {i, Verb::kCite, false, sentence}).text;
+    }
+    return {};
   }
 
   /// What a second verb adds to the first's request: "delete X and place it under 2.4", "merge … should read".

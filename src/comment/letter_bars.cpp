@@ -176,6 +176,7 @@ class Reader {
       }
       if (line_.begins_at(phrases("propose"), i) || line_.begins_at(phrases("report"), i)) {
         const Range subject = subject_of(i);
+        if (is_joined(subject) && is_other(first_subject())) bar(i, turn_after(i), false);
         if (is_other(subject)) bar(subject.begin, turn_after(i), false);
       }
     }
@@ -192,6 +193,25 @@ class Reader {
       --begin;
     }
     return {begin, verb};
+  }
+
+  /// "… and asks": the subject is that of the verb before.
+  bool is_joined(Range subject) const {
+    return subject.begin > range_.begin && subject.begin < subject.end &&
+           std::all_of(list_.begin() + static_cast<std::ptrdiff_t>(subject.begin),
+                       list_.begin() + static_cast<std::ptrdiff_t>(subject.end),
+                       [](const Piece& piece) { return piece.has(Role::kConjunction); });
+  }
+
+  /// Who opens the sentence with a stance or a lack: "MERCOSUR cannot accept", "MERCOSUR misses"; nobody otherwise.
+  Range first_subject() const {
+    constexpr Roles kStances = bit(Role::kSupport) | bit(Role::kReserve) | bit(Role::kOppose);
+    for (std::size_t i = range_.begin; i < range_.end; ++i) {
+      const Piece& piece = list_[i];
+      if ((piece.roles & kStances) != 0 || is_turn("lacks", form(i))) return {range_.begin, i};
+      if (piece.mark != 0 || piece.is(Kind::kQuote) || piece.is(Kind::kAddress)) break;
+    }
+    return {range_.begin, range_.begin};
   }
 
   bool is_other(Range subject) const {

@@ -87,6 +87,7 @@ class Finder {
   void take_reference(std::size_t i) {
     std::size_t k = i + 1;
     const bool passage = list_[i].has(Role::kPassage) && !list_[i].has(Role::kReference);
+    if (k < op_.range.end && is_turn("besides", form(k))) ++k;  // "remitir también a"
     while (k < op_.range.end && is_article(form(k)) && !list_[k].has(Role::kTo)) ++k;
     if (k < op_.range.end && list_[k].is(Kind::kSymbol)) {
       named_.text = capture(k);

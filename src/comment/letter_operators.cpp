@@ -10,6 +10,7 @@ namespace {
 using Kind = Piece::Kind;
 
 constexpr std::size_t kNearQuote = 4;        // pieces from "and" to what it joins
+constexpr std::size_t kNearWish = 8;         // pieces from "would help" to "if"
 constexpr std::size_t kLongestClause = 160;  // pieces that are looked back over
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -155,8 +156,21 @@ class Sentence {
     for (std::size_t k = i + 1; k < std::min(i + 5, range_.end); ++k) {
       if (one_of(form(k), {"possible", "posible", "agreeable", "acceptable", "necessary", "estima", "juzga"})) return true;
     }
+    return would_help(i);
+  }
+
+  /// "It would help our capitals if “X” followed “Y”": a wish, no condition.
+  bool would_help(std::size_t i) const {
+    if (!one_of(form(i), {"if", "si"})) return false;
+    for (std::size_t k = i; k > range_.begin && i - k < kNearWish; --k) {
+      const Piece& piece = list_[k - 1];
+      if (piece.mark != 0 || piece.is(Kind::kQuote) || piece.is(Kind::kAddress) || piece.has(Role::kNegation)) return false;
+      if (piece.has(Role::kRequest)) return form(k - 1).starts_with("would ") || form(k - 1).ends_with("ia") || is_useful(k - 1);
+    }
     return false;
   }
+
+  bool is_useful(std::size_t i) const { return form(i).starts_with("seria "); }
 
   void bury_from(std::size_t begin) {
     const bool leads = std::none_of(
@@ -255,6 +269,8 @@ class Sentence {
         i + 1 < range_.end && (list_[i + 1].has(Role::kIn) || list_[i + 1].has(Role::kFrom) || list_[i + 1].is(Kind::kQuote));
     const bool participle_like = list_[i].verb == Verb::kRead || list_[i].verb == Verb::kPlace || list_[i].verb == Verb::kKeep;
     if (participle_like || list_[i].verb == Verb::kBracket) return true;
+    const bool its = one_of(form_before(i), {"its", "their", "su"});  // "we cannot accept “X” and ask for its deletion"
+    if (its && before(i, bit(Role::kRequest), kNearQuote) != i && any_kind(Kind::kQuote, range_.begin, i)) return true;
     if (!of && list_[i].verb != Verb::kCite) return false;
     if (list_[i].verb == Verb::kCite) return true;
     if (before(i, bit(Role::kRequest)) != i) return true;
@@ -269,7 +285,7 @@ class Sentence {
   bool is_wished_participle(std::size_t i) {
     const std::size_t aux = before(i, bit(Role::kAuxiliary) | bit(Role::kPast) | bit(Role::kSee));
     const Verb verb = list_[i].verb;
-    if (aux != i && list_[aux].has(Role::kPast) && !list_[aux].has(Role::kAuxiliary)) {
+    if (aux != i && list_[aux].has(Role::kPast) && !list_[aux].has(Role::kAuxiliary) && !is_subjunctive(aux)) {
       verbs_.told = true;
       return false;
     }
@@ -278,6 +294,16 @@ class Sentence {
     const std::size_t begin = clause_begin(i);
     return any_kind(Kind::kQuote, begin, i) || any_kind(Kind::kAddress, begin, i) ||
            any(bit(Role::kPronoun) | bit(Role::kRequest), begin, i);
+  }
+
+  /// "grateful if “X” were deleted", "it would help if “X” were deleted": no past.
+  bool is_subjunctive(std::size_t were) const {
+    if (form(were) != "were") return false;
+    for (std::size_t k = were; k > range_.begin; --k) {
+      const bool wish = list_[k - 1].has(Role::kRequest) && form(k - 1).ends_with(" if");
+      if (wish || (list_[k - 1].has(Role::kCondition) && would_help(k - 1))) return true;
+    }
+    return false;
   }
 
   /// What others proposed, or some.

@@ -307,7 +307,9 @@ class Request {
     if (op_.verb == Verb::kLift) return false;
     const std::string old_words = first(Slot::kObject);
     const bool reference = parts_.object_noun == Role::kReference || parts_.from_mandates;
-    if (reference && !parts_.instrument.empty()) {
+    const bool that = reference && parts_.words.empty() && parts_.places.empty() && proposal_.heading.empty();
+    if (that) proposal_.heading = context_.instrument;
+    if (reference && !proposal_.heading.empty()) {
       proposal_.asks = Ask::kUncite;
       proposal_.old_words = old_words;
       for (const Places& places : parts_.places) {

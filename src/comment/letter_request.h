@@ -13,6 +13,7 @@ struct Context {
   std::vector<Target> targets;     ///< of the heading, or of the sentence before
   std::vector<Target> containers;  ///< sections among the headings
   std::string quoted;              ///< the one quotation of the sentence before, where that asked nothing: what "it" means
+  std::string instrument;          ///< that the sentence before says to be quoted, and asked nothing: "that reference"
 };
 
 /// Reads the request of one verb. Empty where the words for it are missing. `number`, `by`, `span`, `line` and `words` stay

@@ -24,6 +24,7 @@ std::size_t name_begin(const Pieces& pieces, Range sentence, std::size_t i) {
   const bool cites = list[i].has(Role::kReference) || list[i].has(Role::kPassage);
   if (!list[i].has(Role::kUnder) && !cites) return 0;
   std::size_t k = i + 1;
+  if (cites && k < sentence.end && is_turn("besides", plain_form(list[k].span.of(pieces.text)))) ++k;  // "remitir también a"
   if (cites && k < sentence.end && (list[k].has(Role::kTo) || list[k].has(Role::kIn) || list[k].has(Role::kFrom))) ++k;
   if (cites && k == i + 1) return 0;
   static const std::unordered_set<std::string> kArticles = {"the", "la", "el", "los", "las"};
@@ -42,6 +43,22 @@ bool name_stops(const Pieces& pieces, Range sentence, std::size_t mark) {
     if (list[k].is(Kind::kQuote)) return true;
   }
   return false;
+}
+
+/// "The words “X”, quoted in 2.1 from the Declaration, are …": said in passing, it names the instrument and asks nothing.
+void name_source(Pieces& pieces, Range sentence) {
+  std::vector<Piece>& list = pieces.list;
+  const auto form = [&](std::size_t i) { return plain_form(list[i].span.of(pieces.text)); };
+  for (std::size_t i = sentence.begin + 1; i < sentence.end; ++i) {
+    const bool passing =
+        list[i - 1].is(Kind::kQuote) || (list[i - 1].mark == ',' && i > sentence.begin + 1 && list[i - 2].is(Kind::kQuote));
+    if (!passing || list[i].verb == Verb::kNone || !is_turn("in_passing", form(i))) continue;
+    std::size_t k = i + 1;
+    while (k < sentence.end && !list[k].is(Kind::kQuote) && list[k].mark == 0 && !list[k].has(Role::kFrom)) ++k;
+    if (k >= sentence.end || !list[k].has(Role::kFrom)) continue;
+    list[i].verb = Verb::kNone;
+    list[k].roles = bit(Role::kUnder);
+  }
 }
 
 /// In the name of an instrument no word asks for anything: "under the Work Plan against Trafficking, replace". The name goes to
@@ -80,6 +97,8 @@ class Idioms {
       if (list_[i].verb == Verb::kPlace && form(i) == "go" && is_last(i)) make(i, Verb::kDelete, Mood::kParticiple);
       if (list_[i].verb == Verb::kPlace && i > sentence_.begin && is_better(i - 1)) list_[i].mood = Mood::kAsk;
       if (list_[i].is(Kind::kQuote)) follow(i);
+      if (is_turn("puts_before", form(i))) put_before(i);
+      if (is_turn("lacks", form(i)) && list_[i].verb == Verb::kNone && wished_after(i)) lack(i);
       if (form(i + 1 < sentence_.end ? i + 1 : i) == "con" && ends_with(i)) end(i);
       if (list_[i].has(Role::kTitled) && i > sentence_.begin && form(i - 1) == "be") title(i);
     }
@@ -107,7 +126,7 @@ class Idioms {
   /// "would be better placed after 2.4".
   bool is_better(std::size_t i) const {
     const std::string_view words = list_[i].span.of(pieces_.text);
-    return list_[i].has(Role::kRequest) && words.ends_with("better");
+    return list_[i].has(Role::kRequest) && (words.ends_with("better") || words.ends_with("mejor"));
   }
 
   /// "debería terminar con las palabras “…”".
@@ -185,6 +204,33 @@ class Idioms {
     return false;
   }
 
+  /// "que se anteponga «X» a «Y»": X is to stand before Y.
+  void put_before(std::size_t i) {
+    for (std::size_t k = i + 1; k + 1 < sentence_.end; ++k) {
+      if (form(k) == "a" && list_[k + 1].is(Kind::kQuote)) list_[k].roles = bit(Role::kBefore);
+    }
+  }
+
+  /// "Our group misses a provision after 2.1 and proposes: “X”", "falta «X»; pedimos que se incorpore": whoever asks for what
+  /// is missing asks for it to be put in.
+  void lack(std::size_t i) {
+    make(i, Verb::kInsert, form(i) == "missing" ? Mood::kParticiple : Mood::kAsk);
+    for (std::size_t k = i + 1; k < sentence_.end; ++k) {
+      if (form(k).starts_with("nuestr")) list_[k - 1].roles = 0;  // "a nuestro juicio"
+    }
+  }
+
+  /// Whether a request follows in the same sentence, semicolons passed over, and words to take are quoted before its end.
+  bool wished_after(std::size_t i) const {
+    bool quote = false, wish = false;
+    for (std::size_t k = i + 1; k < list_.size() && list_[k].mark != '.' && list_[k].mark != '\n'; ++k) {
+      if (list_[k].has(Role::kNegation)) return false;
+      quote = quote || list_[k].is(Kind::kQuote);
+      wish = wish || list_[k].has(Role::kRequest);
+    }
+    return quote && wish;
+  }
+
   /// "“…” as the title of section 2".
   bool names_title(std::size_t i) const {
     if (form(i) != "as" && form(i) != "como") return false;
@@ -210,6 +256,7 @@ class Idioms {
 }  // namespace
 
 void settle(Pieces& pieces, Range sentence) {
+  name_source(pieces, sentence);
   still_names(pieces, sentence);
   Idioms(pieces, sentence).settle();
 }
