@@ -31,7 +31,8 @@ void set_common_aside(Stretch& stretch) {
 
 std::vector<Stretch> stretches_of(Vocabulary& vocabulary, std::string_view from, std::string_view to,
                                   const std::vector<Edit>& edits) {
-  const std::vector<Token> tokens = tokenize(from);
+  const auto kept = vocabulary.tokens_of(from);
+  const std::vector<Token>& tokens = *kept;
   const auto index_of = [&](std::size_t byte) {
     const auto at =
         std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) { return token.span.end <= byte; });

@@ -40,6 +40,21 @@ std::string applied(std::string_view text, std::vector<WantedEdit> wanted) {
   return result + std::string(text.substr(at));
 }
 
+constexpr std::size_t kSurroundings = 1024;  // bytes on each side of a change that are compared with it
+
+/// The stretch of a text around changes, cut between words; the whole text where the changes reach outside it.
+Span surroundings(std::string_view text, const std::vector<WantedEdit>& edits) {
+  Span near{text.size(), 0};
+  for (const WantedEdit& edit : edits) {
+    if (edit.span.begin > edit.span.end || edit.span.end > text.size()) return {0, text.size()};
+    near = {std::min(near.begin, edit.span.begin), std::max(near.end, edit.span.end)};
+  }
+  if (near.begin > near.end) return {0, text.size()};
+  near.begin = near.begin > kSurroundings ? text.rfind(' ', near.begin - kSurroundings) : 0;
+  near.end = text.size() - near.end > kSurroundings ? text.find(' ', near.end + kSurroundings) : text.size();
+  return {near.begin == std::string_view::npos ? 0 : near.begin, std::min(near.end, text.size())};
+}
+
 class Asking {
  public:
   Asking(Matter& matter, Request& request) : m_(matter), request_(request), p_(*request.proposal) {}
@@ -62,10 +77,28 @@ class Asking {
       request_.wishes.push_back({key, std::move(stretch), alternative});
   }
 
+  /// What single changes make of a text. Of a long text only the words around them are compared: the rest stands on both sides,
+  /// and thousands of requests on one line stay linear.
+  void want_edits(const FieldKey& key, const std::vector<WantedEdit>& edits, std::size_t alternative) {
+    const std::string_view text = text_at(m_.from, key);
+    const Span near = surroundings(text, edits);
+    if (near.size() == text.size()) return want(key, applied(text, edits), alternative);
+    std::vector<WantedEdit> shifted = edits;
+    for (WantedEdit& edit : shifted) edit.span = {edit.span.begin - near.begin, edit.span.end - near.begin};
+    const std::string wanted = applied(near.of(text), std::move(shifted));
+    const std::size_t before = m_.vocabulary.tokens_before(text, near.begin);
+    for (Stretch& stretch : stretches_of(m_.vocabulary, near.of(text), wanted, diff_words(near.of(text), wanted))) {
+      stretch.begin += before;
+      stretch.end += before;
+      stretch.to_span = {stretch.to_span.begin + near.begin, stretch.to_span.end + near.begin};
+      request_.wishes.push_back({key, std::move(stretch), alternative});
+    }
+  }
+
   void take_all() {
     Texts texts;
     for (const WantedEdit& edit : p_.wanted) texts[{edit.field, edit.place}].push_back(edit);
-    for (const auto& [key, edits] : texts) want(key, applied(text_at(m_.from, key), edits), 0);
+    for (const auto& [key, edits] : texts) want_edits(key, edits, 0);
   }
 
   /// One of several is meant; a pair of brackets belongs together.
@@ -77,7 +110,7 @@ class Asking {
       const std::vector<WantedEdit> edits(p_.wanted.begin() + static_cast<std::ptrdiff_t>(k),
                                           p_.wanted.begin() + static_cast<std::ptrdiff_t>(k + size));
       const FieldKey key{edits.front().field, edits.front().place};
-      want(key, applied(text_at(m_.from, key), edits), k / size + 1);
+      want_edits(key, edits, k / size + 1);
     }
   }
 

@@ -172,6 +172,20 @@ Word Vocabulary::word_of(std::string_view token) {
   return words_.emplace(std::string(token), word).first->second;
 }
 
+std::shared_ptr<const std::vector<Token>> Vocabulary::tokens_of(std::string_view text) {
+  constexpr std::size_t kLong = 4096;  // bytes
+  if (text.size() < kLong) return std::make_shared<const std::vector<Token>>(tokenize(text));
+  auto& kept = tokens_[std::string(text)];
+  if (kept == nullptr) kept = std::make_shared<const std::vector<Token>>(tokenize(text));
+  return kept;
+}
+
+std::size_t Vocabulary::tokens_before(std::string_view text, std::size_t byte) {
+  const auto tokens = tokens_of(text);
+  const auto at = std::partition_point(tokens->begin(), tokens->end(), [&](const Token& t) { return t.span.end <= byte; });
+  return static_cast<std::size_t>(at - tokens->begin());
+}
+
 Words Vocabulary::take(std::string_view text) {
   Words words;
   for (const Token& token : tokenize(text)) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "travaux/model.h"
+#include "travaux/text.h"
 
 namespace travaux {
 
@@ -42,6 +44,10 @@ class Vocabulary {
   /// Whether these words, taken as terms, stand in the earlier draft one after the other: a stock phrase, or text that moved.
   /// Of more than three words: whether most runs of three do.
   bool stands_in_from(const Words& words) const;
+  /// The tokens of a text. Those of a long one are kept: thousands of edits and requests may lie in it.
+  std::shared_ptr<const std::vector<Token>> tokens_of(std::string_view text);
+  /// How many tokens of a text end at or before a byte. Logarithmic in a long text that was asked about before, but for its hash.
+  std::size_t tokens_before(std::string_view text, std::size_t byte);
   /// In how many texts of the earlier draft a term occurs.
   std::size_t in_from(WordId term) const;
   /// Of the later draft.
@@ -74,6 +80,7 @@ class Vocabulary {
   std::unordered_map<WordId, std::size_t> frequency_, from_frequency_;
   std::unordered_set<std::uint64_t> from_runs_;  ///< of two and three terms
   std::size_t texts_ = 0;
+  std::unordered_map<std::string, std::shared_ptr<const std::vector<Token>>> tokens_;  ///< of long texts
 };
 
 /// Sum of the weights.
