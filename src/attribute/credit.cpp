@@ -81,9 +81,19 @@ class EditIndex {
     parts_of_role_[{role, key_of(side, place)}].push_back(edit);
   }
 
+  /// Tokens of a text of the drafts; kept until another's are asked for: edits of one text come one after the other.
+  const std::vector<Token>& tokens_of(Side side, std::string_view text) {
+    auto& [last, tokens] = kept_[side == Side::kFrom ? 0 : 1];
+    if (last.data() != text.data() || last.size() != text.size()) {
+      last = text;
+      tokens = tokenize(text);
+    }
+    return tokens;
+  }
+
   void range(Side side, Role role, const Place& place, std::string_view text, Span bytes, std::size_t edit) {
     if (bytes.empty()) return;
-    const std::vector<Token> tokens = tokenize(text);
+    const std::vector<Token>& tokens = tokens_of(side, text);
     const auto token_at = [&](std::size_t byte) {
       const auto after = [byte](const Token& token) { return token.span.begin < byte; };
       return static_cast<std::size_t>(std::partition_point(tokens.begin(), tokens.end(), after) - tokens.begin());
@@ -164,6 +174,7 @@ class EditIndex {
     }
   }
 
+  std::pair<std::string_view, std::vector<Token>> kept_[2];
   const Document& from_;
   const Document& to_;
   const DocumentDiff& changes_;
