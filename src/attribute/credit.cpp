@@ -81,14 +81,11 @@ class EditIndex {
     parts_of_role_[{role, key_of(side, place)}].push_back(edit);
   }
 
-  /// Tokens of a text of the drafts; kept until another's are asked for: edits of one text come one after the other.
+  /// The edits of one part stand together: its words are cut once for all of them.
   const std::vector<Token>& tokens_of(Side side, std::string_view text) {
-    auto& [last, tokens] = kept_[side == Side::kFrom ? 0 : 1];
-    if (last.data() != text.data() || last.size() != text.size()) {
-      last = text;
-      tokens = tokenize(text);
-    }
-    return tokens;
+    Cut& last = side == Side::kFrom ? from_cut_ : to_cut_;
+    if (last.text.data() != text.data() || last.text.size() != text.size()) last = {text, tokenize(text)};
+    return last.tokens;
   }
 
   void range(Side side, Role role, const Place& place, std::string_view text, Span bytes, std::size_t edit) {
@@ -174,10 +171,14 @@ class EditIndex {
     }
   }
 
-  std::pair<std::string_view, std::vector<Token>> kept_[2];
   const Document& from_;
   const Document& to_;
   const DocumentDiff& changes_;
+  struct Cut {
+    std::string_view text;
+    std::vector<Token> tokens;
+  };
+  Cut from_cut_, to_cut_;  ///< the text last met of each draft
   std::map<std::pair<Side, std::string>, Place> places_;
   std::map<std::pair<Role, PlaceKey>, std::vector<Range>> words_;
   std::map<PlaceKey, std::vector<std::size_t>> parts_;

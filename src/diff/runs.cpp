@@ -6,67 +6,78 @@ namespace travaux {
 
 namespace {
 
-/// Writes tokens of both sides into runs so that each side, read alone, keeps its words apart.
+/// Writes tokens of both sides into runs so that each side, read alone, has the white space its draft has between its words.
+/// White space alone is no change: between two kept words stands the later draft's.
 class RunWriter {
  public:
   RunWriter(const TokenText& from, const TokenText& to) : from_(from), to_(to) {}
 
   std::vector<Run> write(const std::vector<Hunk>& hunks) {
     std::size_t j = 0;
-    for (const Hunk& hunk : hunks) {
-      keep_until(hunk.to_begin, j);
-      for (std::size_t k = hunk.from_begin; k < hunk.from_end; ++k) put(RunKind::kDeleted, from_.word(k), gap(from_, k), {});
-      for (std::size_t k = hunk.to_begin; k < hunk.to_end; ++k) put(RunKind::kInserted, to_.word(k), {}, gap(to_, k));
+    for (std::size_t h = 0; h < hunks.size(); ++h) {
+      Hunk hunk = hunks[h];
+      for (; h + 1 < hunks.size() && hunks[h + 1].from_begin == hunk.from_end && hunks[h + 1].to_begin == hunk.to_end; ++h) {
+        hunk.from_end = hunks[h + 1].from_end;
+        hunk.to_end = hunks[h + 1].to_end;
+      }
+      for (; j < hunk.to_begin; ++j) put_kept(j);
+      put_hunk(hunk);
       j = hunk.to_end;
-      i_ = hunk.from_end;
     }
-    keep_until(to_.size(), j);
+    for (; j < to_.size(); ++j) put_kept(j);
     return std::move(runs_);
   }
 
  private:
-  void keep_until(std::size_t to_end, std::size_t j) {
-    for (; j < to_end; ++j, ++i_) put(RunKind::kKept, to_.word(j), gap(from_, i_), gap(to_, j));
-  }
-
   /// What separates a token from the one before it: nothing, a space, or a paragraph's end.
   static std::string_view gap(const TokenText& text, std::size_t i) {
-    const std::size_t begin = i == 0 ? 0 : text.tokens[i - 1].span.end;
+    if (i == 0 || i >= text.size()) return {};
+    const std::size_t begin = text.tokens[i - 1].span.end;
     const std::string_view between = text.text.substr(begin, text.tokens[i].span.begin - begin);
     if (between.empty()) return {};
     return between.find('\n') != std::string_view::npos ? "\n" : " ";
   }
 
-  void put(RunKind kind, std::string_view word, std::string_view from_gap, std::string_view to_gap) {
-    const bool in_from = kind != RunKind::kInserted;
-    const bool in_to = kind != RunKind::kDeleted;
-    std::string_view space;
-    if (in_to && !to_gap.empty() && !to_open_) space = to_gap;
-    if (in_from && !from_gap.empty() && !from_open_ && space.empty()) {
-      if (kind == RunKind::kDeleted) space = from_gap;
-      if (kind == RunKind::kKept) separate_from(from_gap);
-    }
+  void put(RunKind kind, std::string_view text) {
+    if (text.empty()) return;
     if (runs_.empty() || runs_.back().kind != kind) runs_.push_back({kind, ""});
-    runs_.back().text += space;
-    runs_.back().text += word;
-    if (in_from) from_open_ = false;
-    if (in_to) to_open_ = false;
+    runs_.back().text += text;
   }
 
-  /// A kept token that only the earlier draft sets apart: the gap is deleted with what stands before. Between two kept tokens the
-  /// later draft's print tells them apart already.
-  void separate_from(std::string_view gap) {
-    if (runs_.empty() || runs_.back().kind == RunKind::kKept) return;
-    if (runs_.back().kind == RunKind::kInserted) runs_.push_back({RunKind::kDeleted, ""});
-    runs_.back().text += gap;
+  void put_kept(std::size_t j) {
+    if (!parted_) put(RunKind::kKept, gap(to_, j));
+    put(RunKind::kKept, to_.word(j));
+    parted_ = false;
+  }
+
+  /// What one draft alone has, and the gaps around it. Where the other draft has one gap for these two, the gap that both have is
+  /// kept, on its side of the words.
+  void put_hunk(const Hunk& hunk) {
+    const std::string_view from_before = gap(from_, hunk.from_begin), from_after = gap(from_, hunk.from_end);
+    const std::string_view to_before = gap(to_, hunk.to_begin), to_after = gap(to_, hunk.to_end);
+    const bool both = hunk.removed() > 0 && hunk.inserted() > 0;
+    const bool shared_after = !from_after.empty() && !to_after.empty();
+    const bool shared_before = !both && !shared_after && from_before == to_before;
+    if (shared_before) put(RunKind::kKept, to_before);
+    put_words(RunKind::kDeleted, from_, hunk.from_begin, hunk.from_end, shared_before);
+    put_words(RunKind::kInserted, to_, hunk.to_begin, hunk.to_end, shared_before);
+    parted_ = true;
+    if (shared_after) return put(RunKind::kKept, to_after);
+    if (hunk.removed() > 0 || !shared_before) put(RunKind::kDeleted, from_after);
+    if (hunk.inserted() > 0 || !shared_before) put(RunKind::kInserted, to_after);
+  }
+
+  void put_words(RunKind kind, const TokenText& text, std::size_t begin, std::size_t end, bool parted) {
+    for (std::size_t k = begin; k < end; ++k) {
+      if (k > begin || !parted) put(kind, gap(text, k));
+      put(kind, text.word(k));
+    }
   }
 
   const TokenText& from_;
   const TokenText& to_;
   std::vector<Run> runs_;
-  std::size_t i_ = 0;
-  bool from_open_ = true;  ///< nothing has been written of this side since its last separation
-  bool to_open_ = true;
+  bool parted_ = false;  ///< the gap before the next kept word is written
 };
 
 }  // namespace
