@@ -4,6 +4,8 @@
 #include "comment/bracketed.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include "comment/alike.h"
 #include "comment/bracketed_reader.h"
@@ -13,6 +15,14 @@
 
 namespace travaux {
 namespace {
+
+void for_each_line(std::string_view text, const std::function<void(std::string_view)>& take) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    take(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
 
 constexpr double kSamePassage = 0.6;  // likeness of a passage's words to the draft's, to be the same
 
@@ -25,7 +35,8 @@ BracketedReader::BracketedReader(Comment& comment, const Document& draft, const 
       speakers_(speakers),
       index_(draft),
       drafted_(draft),
-      unwrapped_(unwrap(one_bracket_each(comment.text), comparison_form(draft.source), speakers, comment.by)) {
+      drafted_form_(comparison_form(draft.source)),
+      unwrapped_(unwrap(one_bracket_each(comment.text), draft.source, speakers, comment.by)) {
   Document cited = draft;
   text_ = parse(unwrapped_.text, profile_of(draft));
   resolve_instruments({&cited, &text_}, registry);
@@ -40,11 +51,23 @@ void BracketedReader::run() {
   read_matter(Role::kFront);
   read_matter(Role::kBack);
   for (const Aside& aside : unwrapped_.asides) read_aside(aside);
+  drop_drafted_lines();
   place_proposals(requests_, draft_, registry_);
   proposals_.insert(proposals_.end(), requests_.begin(), requests_.end());
   std::stable_sort(proposals_.begin(), proposals_.end(), [](const Proposal& a, const Proposal& b) { return a.line < b.line; });
   number_proposals(proposals_);
   comment_.proposals = std::move(proposals_);
+}
+
+void BracketedReader::drop_drafted_lines() {
+  std::set<std::string> drafted;
+  for_each_line(draft_.source, [&](std::string_view line) { drafted.insert(comparison_form(line)); });
+  proposals_.erase(std::remove_if(proposals_.begin(), proposals_.end(),
+                                  [&](const Proposal& p) {
+                                    if (p.line == 0 || p.line > lines_.size() || owner_of_line(p.line).whole) return false;
+                                    return drafted.count(comparison_form(lines_[p.line - 1].of(comment_.text))) != 0;
+                                  }),
+                   proposals_.end());
 }
 
 Proposal& BracketedReader::add(Ask asks, const std::vector<std::string>& by, std::size_t line, std::string_view words) {

@@ -65,6 +65,8 @@ class BracketedReader {
 
   // bracketed.cpp: paragraphs that the draft has, sections, citations
 
+  /// What the text seems to change in a line that the draft has word for word is no change of it.
+  void drop_drafted_lines();
   Proposal& add(Ask asks, const std::vector<std::string>& by, std::size_t line, std::string_view words);
   void set_line(Proposal& p, std::size_t line) const;
   void want(Proposal& p, Field field, const Place& place, Span span, const std::string& text) const;
@@ -130,6 +132,7 @@ class BracketedReader {
   const Speakers& speakers_;
   TargetIndex index_;
   ParagraphIndex drafted_;
+  std::string drafted_form_;  ///< of the whole draft, to compare
   Unwrapped unwrapped_;
   Document text_;
   std::map<Role, std::map<Place, std::vector<TextParagraph>, PlaceOrder>> paragraphs_;

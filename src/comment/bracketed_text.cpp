@@ -107,7 +107,11 @@ std::string BracketedReader::opened_in(const std::string& number) {
 
 std::optional<std::size_t> BracketedReader::look_up(const TextParagraph& paragraph, PrintedParagraph printed) const {
   if (paragraph.owner->whole) return std::nullopt;
-  printed.words = own_words(paragraph.text.substr(0, status_begin(paragraph.text)));
+  const std::string text = paragraph.text.substr(0, status_begin(paragraph.text));
+  const std::string kept = without_added_names(text, drafted_form_);
+  const std::vector<Bracket> brackets = brackets_in(kept);
+  const bool names = std::any_of(brackets.begin(), brackets.end(), [](const Bracket& b) { return !b.names.empty(); });
+  printed.words = names && !drafted_form_.empty() ? kept : own_words(text);  // the draft may have named brackets itself
   printed.number = paragraph.number;
   printed.after = last_;
   return drafted_.find(printed);

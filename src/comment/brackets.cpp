@@ -206,6 +206,31 @@ std::vector<std::size_t> idle_marks(std::string_view text, const std::vector<Bra
 
 }  // namespace
 
+namespace {
+
+std::string without_names_from(std::string_view text, std::size_t from, const std::string& drafted) {
+  std::string own;
+  std::size_t at = 0;
+  for (const Bracket& bracket : brackets_in(text)) {
+    if (bracket.span.begin < std::max(from, at) || bracket.names.empty() || !bracket.closed) continue;
+    const std::string form = comparison_form(without_nested_names(bracket.span.of(text), drafted));
+    if (drafted.find(form) != std::string::npos) continue;
+    own += text.substr(at, bracket.span.begin - at);
+    at = bracket.span.end;
+  }
+  return own.append(text.substr(at));
+}
+
+}  // namespace
+
+std::string without_nested_names(std::string_view bracket, const std::string& drafted) {
+  return without_names_from(bracket, 1, drafted);
+}
+
+std::string without_added_names(std::string_view text, const std::string& drafted) {
+  return without_names_from(text, 0, drafted);
+}
+
 std::string one_bracket_each(std::string_view text) {
   std::string separated;
   const std::vector<Bracket> brackets = brackets_in(text);

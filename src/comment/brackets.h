@@ -45,6 +45,11 @@ std::vector<Bracket> brackets_in(std::string_view text);
 /// "CARICOM", "MEX, ARG": the names of a stretch that holds nothing but names in capitals; else none.
 std::vector<std::string> acronyms_in(std::string_view text);
 
+/// A bracket without the named ones in it that `drafted`, the comparison form of a draft, has not.
+std::string without_nested_names(std::string_view bracket, const std::string& drafted);
+/// A text likewise.
+std::string without_added_names(std::string_view text, const std::string& drafted);
+
 /// A text in which "[one / CARICOM: two / SICA: three]" is "[one ] [ CARICOM: two ] [ SICA: three]", and "[2 bis [SICA:
 /// words]]" is "2 bis [SICA: words]". The lines stay.
 std::string one_bracket_each(std::string_view text);

@@ -22,7 +22,8 @@ std::vector<std::size_t> runs_of(std::string_view text) {
   std::vector<std::size_t> words;
   for (const Token& token : tokenize(text)) {
     const std::string word = loose_form(token.span.of(text));
-    if (!word.empty()) words.push_back(std::hash<std::string>()(word));
+    const bool bracket = word == "[" || word == "]";  // stand in drafts and copies alike, and in no text's words
+    if (!word.empty() && !bracket) words.push_back(std::hash<std::string>()(word));
   }
   std::vector<std::size_t> runs;
   for (std::size_t i = 0; i + kRun <= words.size(); ++i) {
@@ -73,7 +74,8 @@ BracketSigns bracket_signs(std::string_view text, const Document& draft) {
       const std::string form = comparison_form(bracket.span.of(line));
       if (bracket.quoted || form.find("…") == 2 || drafted.find(form) != std::string::npos) continue;
       signs.any = true;
-      signs.named = signs.named || !bracket.names.empty();
+      const bool name_alone = !acronyms_in(bracket.content.of(line)).empty();  // "[words] [CARICOM]"
+      signs.named = signs.named || !bracket.names.empty() || name_alone;
       signs.paragraphs = signs.paragraphs || (!bracket.names.empty() && fills_a_paragraph(line, bracket.span));
     }
     begin = end + 1;
@@ -128,9 +130,11 @@ CommentForm form_of(std::string_view text, const CommentSource& source, const Do
   for (const std::string_view paragraph : first_paragraphs(text)) first += std::string(paragraph) + "\n";
   const bool reproduces = reproduced.of_text >= 0.3;
   if (signs.named && (reproduces || signs.paragraphs)) return CommentForm::kBracketed;
+  const bool whole = reproduced.of_draft >= 0.5 && reproduces;
+  if (whole && draft.source.find('[') != std::string::npos) return CommentForm::kRedraft;  // brackets are the draft's own way
   if (signs.any && (reproduces || form_words().bracketed_titles.occur_in(first))) return CommentForm::kBracketed;
   if (reproduces && has_options(text) && !has_options(draft.source)) return CommentForm::kBracketed;
-  if (reproduced.of_draft >= 0.5 && reproduces) return CommentForm::kRedraft;
+  if (whole) return CommentForm::kRedraft;
   if (reproduced.of_text >= 0.7 && reproduced.of_draft >= 0.05) return CommentForm::kRedraft;
   return CommentForm::kLetter;
 }

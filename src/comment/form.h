@@ -20,7 +20,8 @@ Reproduction reproduction(std::string_view text, const Document& draft);
 /// The first rule that fits:
 /// 1. what the source says; 2. tracked changes or margin notes: a marked-up copy; 3. brackets outside quotation marks that the
 /// draft has not, in a text that reproduces paragraphs of the draft or puts whole paragraphs into named brackets, or a text that
-/// calls itself bracketed: a bracketed text; 4. most of the draft, or many of its paragraphs and little else: a redraft; 5. a
+/// calls itself bracketed: a bracketed text, but most of a draft that has brackets of its own is a redraft where none of the new
+/// ones is named; 4. most of the draft, or many of its paragraphs and little else: a redraft; 5. a
 /// letter.
 CommentForm form_of(std::string_view text, const CommentSource& source, const Document& draft, const Reproduction& reproduced);
 

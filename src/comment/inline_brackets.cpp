@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "comment/apply.h"
 #include "comment/brackets.h"
@@ -46,76 +47,6 @@ std::size_t end_of_unclosed(std::string_view paragraph, Span content, std::strin
   }
   return same == 0 || same == words.size() ? content.end : content.begin + words[words.size() - same].span.begin;
 }
-
-class BaseReader {
- public:
-  /// `drafted`: of `own_words` nothing; then an unclosed bracket loses its marks alone.
-  BaseReader(std::string_view paragraph, std::string_view drafted)
-      : paragraph_(paragraph), drafted_(drafted), form_(comparison_form(drafted)) {}
-
-  Base run() {
-    for (const Bracket& bracket : brackets_in(paragraph_)) read(bracket);
-    copy_to(paragraph_.size());
-    return std::move(base_);
-  }
-
- private:
-  void copy_to(std::size_t end) {
-    while (!ends_.empty() && ends_.back().first < end) {
-      base_.text += paragraph_.substr(at_, ends_.back().first - at_);
-      at_ = ends_.back().first + 1;
-      base_.anonymous.push_back({ends_.back().second, base_.text.size()});
-      ends_.pop_back();
-    }
-    if (end > at_) base_.text += paragraph_.substr(at_, end - at_), at_ = end;
-  }
-
-  /// Brackets that the draft's text has too are left in it as they are.
-  void read(const Bracket& bracket) {
-    if (bracket.span.begin < at_) return read_nested(bracket);
-    if (!bracket.closed && bracket.names.empty()) return;
-    if (const std::string_view content = bracket.content.of(paragraph_); content == "…" || content == "...") return;
-    if (!form_.empty() && form_.find(comparison_form(bracket.span.of(paragraph_))) != std::string::npos) return;
-    copy_to(bracket.span.begin);
-    if (bracket.names.empty()) {
-      ends_.emplace_back(bracket.span.end - 1, base_.text.size());
-      at_ = bracket.span.begin + 1;
-      return;
-    }
-    Span content = bracket.content;
-    std::size_t end = bracket.span.end;
-    if (!bracket.closed) end = drafted_.empty() ? content.begin : end_of_unclosed(paragraph_, content, drafted_);
-    content.end = std::min(content.end, std::max(end, content.begin));
-    base_.named.push_back({bracket.names, words_of(content), base_.text.size(), bracket.stance, false});
-    at_ = end;
-  }
-
-  /// A name within what another proposes: its words are its own, at the same place.
-  void read_nested(const Bracket& bracket) {
-    if (bracket.names.empty() || !bracket.closed || base_.named.empty() || bracket.span.end > at_) return;
-    base_.named.push_back({bracket.names, words_of(bracket.content), base_.named.back().at, bracket.stance, true});
-  }
-
-  /// What a bracket holds, without the named ones in it.
-  std::string words_of(Span content) const {
-    const std::string_view text = content.of(paragraph_);
-    std::string words;
-    std::size_t at = 0;
-    for (const Bracket& bracket : text.find('[') == std::string_view::npos ? std::vector<Bracket>() : brackets_in(text)) {
-      if (bracket.names.empty() || !bracket.closed || bracket.span.begin < at) continue;
-      words += text.substr(at, bracket.span.begin - at);
-      at = bracket.span.end;
-    }
-    words += text.substr(at);
-    return fold_white_space(words);
-  }
-
-  std::string_view paragraph_, drafted_;
-  std::string form_;
-  std::size_t at_ = 0;
-  std::vector<std::pair<std::size_t, std::size_t>> ends_;  ///< (where an anonymous bracket closes, where it began in the base)
-  Base base_;
-};
 
 /// Which token of the draft's text each token of the base is.
 class Alignment {
@@ -171,6 +102,115 @@ class Alignment {
   std::vector<Token> base_, drafted_;
   std::vector<std::size_t> to_;
   std::vector<Edit> edits_;
+};
+
+/// The brackets without a name, by where they open, that stand in the draft's text too, whatever was put into them.
+std::set<std::size_t> drafted_brackets(std::string_view paragraph, std::string_view drafted, const std::string& form) {
+  std::set<std::size_t> found;
+  if (drafted.find('[') == std::string_view::npos) return found;
+  const std::vector<Bracket> brackets = brackets_in(paragraph);
+  std::string plain;
+  std::vector<std::size_t> place(paragraph.size(), kNone);  // in `plain`
+  std::size_t at = 0;
+  const auto copy_to = [&](std::size_t end) {
+    for (; at < end; ++at) place[at] = plain.size(), plain += paragraph[at];
+  };
+  for (const Bracket& bracket : brackets) {
+    const bool added = !bracket.names.empty() && bracket.closed && bracket.span.begin >= at &&
+                       form.find(comparison_form(bracket.span.of(paragraph))) == std::string::npos;
+    if (!added) continue;
+    copy_to(bracket.span.begin);
+    at = bracket.span.end;
+  }
+  copy_to(paragraph.size());
+  std::set<std::pair<std::size_t, std::size_t>> own;
+  for (const Bracket& bracket : brackets_in(drafted)) own.emplace(bracket.span.begin, bracket.span.end - 1);
+  const Alignment alignment(plain, drafted);
+  for (const Bracket& bracket : brackets) {
+    const std::size_t open = place[bracket.span.begin];
+    const std::size_t close = place[bracket.span.end - 1];
+    if (!bracket.names.empty() || !bracket.closed || open == kNone || close == kNone) continue;
+    const std::optional<Span> opens = alignment.drafted({open, open + 1});
+    const std::optional<Span> closes = alignment.drafted({close, close + 1});
+    if (opens && closes && own.count({opens->begin, closes->begin}) != 0) found.insert(bracket.span.begin);
+  }
+  return found;
+}
+
+class BaseReader {
+ public:
+  /// `drafted`: of `own_words` nothing; then an unclosed bracket loses its marks alone.
+  BaseReader(std::string_view paragraph, std::string_view drafted)
+      : paragraph_(paragraph),
+        drafted_(drafted),
+        form_(comparison_form(drafted)),
+        own_(drafted_brackets(paragraph, drafted, form_)) {}
+
+  Base run() {
+    for (const Bracket& bracket : brackets_in(paragraph_)) read(bracket);
+    copy_to(paragraph_.size());
+    return std::move(base_);
+  }
+
+ private:
+  void copy_to(std::size_t end) {
+    while (!ends_.empty() && ends_.back().first < end) {
+      base_.text += paragraph_.substr(at_, ends_.back().first - at_);
+      at_ = ends_.back().first + 1;
+      base_.anonymous.push_back({ends_.back().second, base_.text.size()});
+      ends_.pop_back();
+    }
+    if (end > at_) base_.text += paragraph_.substr(at_, end - at_), at_ = end;
+  }
+
+  /// Brackets that the draft's text has too are left in it as they are.
+  void read(const Bracket& bracket) {
+    if (bracket.span.begin < at_) return read_nested(bracket);
+    if (!bracket.closed && bracket.names.empty()) return;
+    if (const std::string_view content = bracket.content.of(paragraph_); content == "…" || content == "...") return;
+    if (own_.count(bracket.span.begin) != 0) return;
+    const std::string own = without_nested_names(bracket.span.of(paragraph_), form_);
+    if (!form_.empty() && form_.find(comparison_form(own)) != std::string::npos) return;
+    copy_to(bracket.span.begin);
+    if (bracket.names.empty()) {
+      ends_.emplace_back(bracket.span.end - 1, base_.text.size());
+      at_ = bracket.span.begin + 1;
+      return;
+    }
+    Span content = bracket.content;
+    std::size_t end = bracket.span.end;
+    if (!bracket.closed) end = drafted_.empty() ? content.begin : end_of_unclosed(paragraph_, content, drafted_);
+    content.end = std::min(content.end, std::max(end, content.begin));
+    base_.named.push_back({bracket.names, words_of(content), base_.text.size(), bracket.stance, false});
+    at_ = end;
+  }
+
+  /// A name within what another proposes: its words are its own, at the same place.
+  void read_nested(const Bracket& bracket) {
+    if (bracket.names.empty() || !bracket.closed || base_.named.empty() || bracket.span.end > at_) return;
+    base_.named.push_back({bracket.names, words_of(bracket.content), base_.named.back().at, bracket.stance, true});
+  }
+
+  /// What a bracket holds, without the named ones in it.
+  std::string words_of(Span content) const {
+    const std::string_view text = content.of(paragraph_);
+    std::string words;
+    std::size_t at = 0;
+    for (const Bracket& bracket : text.find('[') == std::string_view::npos ? std::vector<Bracket>() : brackets_in(text)) {
+      if (bracket.names.empty() || !bracket.closed || bracket.span.begin < at) continue;
+      words += text.substr(at, bracket.span.begin - at);
+      at = bracket.span.end;
+    }
+    words += text.substr(at);
+    return fold_white_space(words);
+  }
+
+  std::string_view paragraph_, drafted_;
+  std::string form_;
+  std::set<std::size_t> own_;  ///< where brackets open that the draft has too
+  std::size_t at_ = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> ends_;  ///< (where an anonymous bracket closes, where it began in the base)
+  Base base_;
 };
 
 Span trimmed(std::string_view text, Span span) {

@@ -159,7 +159,9 @@ Comment read_comment(std::string_view text, const CommentSource& source, const D
   comment.text = std::string(text);
   comment.date = date_of_comment(text, source, draft);
   const std::string words = own_words(text);  // what groups put into brackets is none of the draft
-  const Reproduction reproduced = reproduction(words, draft);
+  const Reproduction without = reproduction(words, draft);
+  const Reproduction with = reproduction(text, draft);  // the draft may have named brackets itself
+  const Reproduction reproduced{std::max(without.of_text, with.of_text), std::max(without.of_draft, with.of_draft)};
   comment.by = senders_of(words, source, draft, speakers);
   comment.form = form_of(text, source, draft, reproduced);
   switch (comment.form) {

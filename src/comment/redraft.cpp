@@ -86,6 +86,12 @@ class Reader {
     }
   }
 
+  static std::set<std::string> forms_of(const std::string& text, const std::vector<Span>& spans) {
+    std::set<std::string> forms;
+    for (const Span& span : spans) forms.insert(comparison_form(span.of(text)));
+    return forms;
+  }
+
   /// Front and back: only what the draft has in other words. What a redraft puts before the text is its covering note.
   void read_matter(const std::string& from, const std::string& to, Field field) {
     const auto paragraphs = [](const std::string& text) {
@@ -97,10 +103,15 @@ class Reader {
       }
       return spans;
     };
-    for (const Span& old_span : paragraphs(from)) {
+    const std::vector<Span> old_spans = paragraphs(from);
+    const std::vector<Span> new_spans = paragraphs(to);
+    const std::set<std::string> kept_of_new = forms_of(to, new_spans);
+    const std::set<std::string> kept_of_old = forms_of(from, old_spans);
+    for (const Span& old_span : old_spans) {
       const std::string_view old_text = old_span.of(from);
-      if (is_version_line(old_text)) continue;
-      for (const Span& new_span : paragraphs(to)) {
+      if (is_version_line(old_text) || kept_of_new.count(comparison_form(old_text)) != 0) continue;
+      for (const Span& new_span : new_spans) {
+        if (kept_of_old.count(comparison_form(new_span.of(to))) != 0) continue;  // footnotes are often alike
         const std::vector<Edit> edits = diff_words(old_text, new_span.of(to));
         if (!is_reworded(old_text, edits)) continue;
         for (Edit edit : edits) {

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 
+#include "comment/alike.h"
 #include "comment/brackets.h"
 #include "comment/form_words.h"
+#include "comment/inline_brackets.h"
 #include "comment/letter.h"
 #include "parse/lead.h"
 
 namespace travaux {
 namespace {
 
+constexpr double kSameOption = 0.6;  // likeness of an option's words to the draft's of that label, to be the same
 constexpr std::size_t kMostWordsOfASpeaker = 6;
 constexpr std::size_t kLongestReservation = 8;  // tokens: "reserves its position pending consultations."
 
@@ -18,8 +21,8 @@ bool is_bare(std::string_view text) { return text.find_first_not_of(" \t.;,") ==
 
 class Unwrapper {
  public:
-  Unwrapper(std::string_view text, const std::string& drafted, const Speakers& speakers, const std::vector<std::string>& senders)
-      : text_(text), drafted_(drafted), speakers_(speakers), senders_(senders) {}
+  Unwrapper(std::string_view text, std::string_view draft, const Speakers& speakers, const std::vector<std::string>& senders)
+      : text_(text), drafted_(comparison_form(draft)), options_(options_of(draft)), speakers_(speakers), senders_(senders) {}
 
   Unwrapped run() {
     result_.text = std::string(text_);
@@ -38,7 +41,7 @@ class Unwrapper {
 
  private:
   bool is_drafted(const Bracket& bracket) const {
-    return drafted_.find(comparison_form(bracket.span.of(text_))) != std::string::npos;
+    return drafted_.find(comparison_form(without_nested_names(bracket.span.of(text_), drafted_))) != std::string::npos;
   }
 
   std::size_t line_of(std::size_t at) {
@@ -95,6 +98,22 @@ class Unwrapper {
     }
   }
 
+  /// Whether the draft has the option itself, perhaps in slightly other words: then it is text, and no alternative to the
+  /// draft's.
+  bool is_drafted_option(std::string_view option) const {
+    const std::string label = label_of(option);
+    return std::any_of(options_.begin(), options_.end(), [&](const std::string& own) {
+      if (label_of(own) != label) return false;
+      return comparison_form(own) == comparison_form(option) || alike(own_words(option), own_words(own)) >= kSameOption;
+    });
+  }
+
+  /// "option 1 :"
+  static std::string label_of(std::string_view option) {
+    if (option.starts_with('[')) option.remove_prefix(1);
+    return fold_case(comparison_form(option.substr(0, option.find(':'))));
+  }
+
   /// Where "Option 1:", "Opción B:" begin in a text, after the end of a sentence, and where their own text does.
   static std::vector<Span> option_labels(std::string_view text) {
     std::vector<Span> labels;
@@ -114,6 +133,7 @@ class Unwrapper {
     if (!lead || drafted_.find(comparison_form(words)) != std::string::npos) return false;
     const std::string_view rest = std::string_view(words).substr(lead->span.end);
     const std::vector<Span> labels = option_labels(rest);
+    if (is_drafted_option(fold_white_space(rest))) return false;
     if (labels.size() < 2 || !is_bare(rest.substr(0, labels.front().begin))) return false;
     const std::vector<std::string>& names = result_.owners[line].names.empty() ? senders_ : result_.owners[line].names;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -127,11 +147,12 @@ class Unwrapper {
   }
 
   bool take_option(std::string_view words, std::size_t line) {
+    const std::string_view printed = words;
     if (words.starts_with('[') && words.ends_with(']')) words = words.substr(1, words.size() - 2);
     std::string_view rest;
     if (!form_words().option_words.begin(words, &rest)) return false;
     const std::size_t colon = rest.substr(0, 120).find(':');
-    if (colon == std::string_view::npos || is_bare(rest.substr(colon + 1))) return false;
+    if (colon == std::string_view::npos || is_bare(rest.substr(colon + 1)) || is_drafted_option(printed)) return false;
     const std::string_view label = rest.substr(0, colon);
     const std::size_t open = label.find('(');
     const std::size_t number = label.substr(0, open).find_first_not_of("0123456789ABCDIVX. ");
@@ -147,7 +168,8 @@ class Unwrapper {
   }
 
   std::string_view text_;
-  const std::string& drafted_;
+  const std::string drafted_;
+  const std::vector<std::string> options_;  ///< the draft's
   const Speakers& speakers_;
   const std::vector<std::string>& senders_;
   Unwrapped result_;
@@ -212,9 +234,22 @@ bool is_request(std::string_view words) {
   });
 }
 
-Unwrapped unwrap(std::string_view text, const std::string& drafted, const Speakers& speakers,
+std::vector<std::string> options_of(std::string_view draft) {
+  std::vector<std::string> options;
+  for (std::size_t begin = 0; begin < draft.size();) {
+    const std::size_t end = std::min(draft.find('\n', begin), draft.size());
+    std::string line = fold_white_space(draft.substr(begin, end - begin));
+    begin = end + 1;
+    if (const std::optional<Lead> lead = find_lead(line)) line = fold_white_space(line.substr(lead->span.end));
+    const std::string_view words = std::string_view(line).substr(line.starts_with('[') ? 1 : 0);
+    if (words.find(':') != std::string_view::npos && form_words().option_words.begin(words)) options.push_back(std::move(line));
+  }
+  return options;
+}
+
+Unwrapped unwrap(std::string_view text, std::string_view draft, const Speakers& speakers,
                  const std::vector<std::string>& senders) {
-  return Unwrapper(text, drafted, speakers, senders).run();
+  return Unwrapper(text, draft, speakers, senders).run();
 }
 
 }  // namespace travaux

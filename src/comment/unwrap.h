@@ -32,8 +32,11 @@ struct Unwrapped {
   std::vector<Aside> asides;      ///< in the order of the lines
 };
 
-/// `drafted`: the comparison form of the draft; brackets that stand in it stay. Linear.
-Unwrapped unwrap(std::string_view text, const std::string& drafted, const Speakers& speakers,
+/// The paragraphs of a draft that begin with "Option 1:" and its like, without the number before it.
+std::vector<std::string> options_of(std::string_view draft);
+
+/// `draft`: its text; brackets and options that stand in it stay. Linear but for its options.
+Unwrapped unwrap(std::string_view text, std::string_view draft, const Speakers& speakers,
                  const std::vector<std::string>& senders);
 
 /// The groups that a bracket names.
