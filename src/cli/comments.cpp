@@ -8,20 +8,6 @@
 
 namespace travaux::cli {
 
-namespace {
-
-std::string loose(const std::string& name) { return fold_case(fold_white_space(name)); }
-
-bool knows(const Negotiation& negotiation, const std::string& name) {
-  const auto is_it = [wanted = loose(name)](const std::string& known) { return loose(known) == wanted; };
-  return std::any_of(negotiation.groups.begin(), negotiation.groups.end(), [&](const Group& group) {
-    return is_it(group.name) || std::any_of(group.aliases.begin(), group.aliases.end(), is_it) ||
-           std::any_of(group.members.begin(), group.members.end(), is_it);
-  });
-}
-
-}  // namespace
-
 Result<Speakers> speakers_of(Session& session) {
   const Result<Record*> record = session.record_if_any();
   if (!record) return tl::unexpected(record.error());
@@ -56,7 +42,9 @@ std::string joined_names(const std::vector<std::string>& names) {
 
 void note_unknown_group(const Session& session, const Record& record, const std::string& by) {
   const Result<Negotiation> negotiation = record.negotiation();
-  if (!negotiation || negotiation->groups.empty() || knows(*negotiation, by)) return;
+  if (!negotiation || negotiation->groups.empty()) return;
+  const Result<Speakers> speakers = speakers_of(record);
+  if (speakers && speakers->find(by)) return;
   std::string names;
   for (const Group& group : negotiation->groups) names += (names.empty() ? "" : ", ") + group.name;
   session.note(fmt::format("{} is no group of this record, nor a member of one ({})", by, names));

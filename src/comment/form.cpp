@@ -6,6 +6,7 @@
 
 #include "comment/brackets.h"
 #include "comment/form_words.h"
+#include "comment/unwrap.h"
 #include "parse/front.h"
 #include "travaux/read.h"
 
@@ -142,22 +143,15 @@ CommentForm form_of(std::string_view text, const CommentSource& source, const Do
 std::vector<std::string> names_in(std::string_view names, const Speakers& speakers) {
   if (fold_white_space(names).empty()) return {};
   if (const std::optional<std::string> one = speakers.find(names)) return {*one};
-  std::vector<std::string> result;
-  std::string name;
-  const auto take = [&] {
-    std::string known = speakers.resolve(name);
-    if (!known.empty() && std::find(result.begin(), result.end(), known) == result.end()) result.push_back(std::move(known));
-    name.clear();
-  };
+  std::vector<std::string> parts(1);
   for (const char c : names) {
     if (c == ',' || c == ';' || c == '/') {
-      take();
+      parts.emplace_back();
     } else {
-      name += c;
+      parts.back() += c;
     }
   }
-  take();
-  return result;
+  return groups_of(parts, speakers);
 }
 
 std::vector<std::string> senders_of(std::string_view text, const CommentSource& source, const Document& draft,

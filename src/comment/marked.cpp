@@ -9,6 +9,7 @@
 #include "comment/author_text.h"
 #include "comment/brackets.h"
 #include "comment/form.h"
+#include "comment/form_words.h"
 #include "comment/letter.h"
 #include "comment/paragraph_index.h"
 #include "comment/redraft.h"
@@ -207,7 +208,49 @@ class Reader {
       }
     }
     place_proposals(asked, draft_, registry_);
+    for (Proposal& p : asked) {
+      if (is_tracked(p)) keep_as_remark(p);
+    }
     comment_.proposals.insert(comment_.proposals.end(), asked.begin(), asked.end());
+  }
+
+  /// Whether a note only quotes a change that its author tracked where the note hangs.
+  bool is_tracked(const Proposal& noted) const {
+    if (!has_fate(noted.asks)) return false;
+    return std::any_of(comment_.proposals.begin(), comment_.proposals.end(), [&](const Proposal& tracked) {
+      const bool touches = tracked.span.begin <= noted.span.end && noted.span.begin <= tracked.span.end;
+      return tracked.by == noted.by && (touches || same_target(tracked, noted)) && is_same_change(tracked, noted);
+    });
+  }
+
+  static bool same_target(const Proposal& a, const Proposal& b) {
+    return !a.targets.empty() && !b.targets.empty() && a.targets.front().place &&
+           a.targets.front().place == b.targets.front().place;
+  }
+
+  /// A note may quote more words than changed: "replace “shall pay” by “should pay”".
+  static bool is_same_change(const Proposal& tracked, const Proposal& noted) {
+    const auto has = [](const std::string& more, const std::string& less) {
+      return (" " + spaced_words(more) + " ").find(spaced_words(less)) != std::string::npos;
+    };
+    const bool whole = tracked.asks == Ask::kRemove || tracked.asks == Ask::kMove;
+    if (whole) return noted.asks == tracked.asks && same_target(tracked, noted);
+    if (tracked.old_words.empty() && tracked.new_words.empty()) return false;
+    const bool removes = tracked.new_words.empty() == noted.new_words.empty();
+    const bool adds = tracked.old_words.empty() || !noted.old_words.empty();
+    return removes && adds && has(noted.old_words, tracked.old_words) && has(noted.new_words, tracked.new_words);
+  }
+
+  static void keep_as_remark(Proposal& p) {
+    p.asks = Ask::kRemark;
+    p.old_words.clear();
+    p.new_words.clear();
+    p.anchor.clear();
+    p.wanted.clear();
+    p.why_unplaced.clear();
+    p.destination.reset();
+    p.alternatives = false;
+    p.placed = true;
   }
 
   /// Whether a name is a group's, a member's, or of one who changed or noted something in the copy.

@@ -24,7 +24,26 @@ constexpr std::array<std::string_view, 14> kLeading = {"the ",
                                                        "permanent mission of ",
                                                        "delegations of "};
 
-/// The form in which names are compared: no case, marks or points, white space folded, without what leads it in.
+/// Words between the parts of one name: "G77 and China" is also "G77 & China", "G77 y China", "G77+China".
+constexpr std::array<std::string_view, 5> kBetween = {"and", "y", "e", "et", "und"};
+
+/// A name without what joins its parts.
+std::string without_joints(std::string form) {
+  std::replace_if(
+      form.begin(), form.end(), [](char c) { return c == ',' || c == ';' || c == '/' || c == '+' || c == '&'; }, ' ');
+  std::string parts;
+  for (std::size_t begin = 0; begin < form.size();) {
+    const std::size_t end = std::min(form.find(' ', begin), form.size());
+    const std::string_view word = std::string_view(form).substr(begin, end - begin);
+    begin = end + 1;
+    const bool joins = !parts.empty() && end < form.size() && std::find(kBetween.begin(), kBetween.end(), word) != kBetween.end();
+    if (!word.empty() && !joins) (parts += parts.empty() ? "" : " ") += word;
+  }
+  return parts;
+}
+
+/// The form in which names are compared: no case, marks or points, white space folded, without what leads it in and what joins
+/// its parts.
 std::string name_form(std::string_view name) {
   std::string form = strip_marks(fold_case(fold_white_space(name)));
   form.erase(std::remove(form.begin(), form.end(), '.'), form.end());
@@ -37,7 +56,7 @@ std::string name_form(std::string_view name) {
       }
     }
   }
-  return form;
+  return without_joints(std::move(form));
 }
 
 }  // namespace

@@ -12,7 +12,8 @@
 namespace travaux {
 namespace {
 
-constexpr double kSameOption = 0.6;  // likeness of an option's words to the draft's of that label, to be the same
+constexpr double kSameOption = 0.6;    // likeness of an option's words to the draft's of that label, to be the same
+constexpr std::size_t kMostParts = 6;  // of one name: "Iceland, Liechtenstein and Norway"
 constexpr std::size_t kMostWordsOfASpeaker = 6;
 constexpr std::size_t kLongestReservation = 8;  // tokens: "reserves its position pending consultations."
 
@@ -181,9 +182,20 @@ class Unwrapper {
 
 std::vector<std::string> groups_of(const std::vector<std::string>& names, const Speakers& speakers) {
   std::vector<std::string> groups;
-  for (const std::string& name : names) {
-    std::string known = speakers.resolve(name);
-    if (std::find(groups.begin(), groups.end(), known) == groups.end()) groups.push_back(std::move(known));
+  const auto take = [&](std::string known) {
+    if (!known.empty() && std::find(groups.begin(), groups.end(), known) == groups.end()) groups.push_back(std::move(known));
+  };
+  for (std::size_t i = 0; i < names.size();) {
+    std::size_t size = std::min(kMostParts, names.size() - i);
+    for (; size > 1; --size) {  // "G77", "China" are parts of one known name
+      std::string joined;
+      for (std::size_t k = i; k < i + size; ++k) joined += names[k] + " ";
+      const std::optional<std::string> whole = speakers.find(joined);
+      if (whole) take(*whole);
+      if (whole) break;
+    }
+    if (size == 1) take(speakers.resolve(names[i]));
+    i += size;
   }
   return groups;
 }

@@ -39,7 +39,7 @@ std::vector<std::string> options_of(std::string_view draft);
 Unwrapped unwrap(std::string_view text, std::string_view draft, const Speakers& speakers,
                  const std::vector<std::string>& senders);
 
-/// The groups that a bracket names.
+/// The groups that a bracket names: a known name of several parts is one, whatever joins them.
 std::vector<std::string> groups_of(const std::vector<std::string>& names, const Speakers& speakers);
 
 /// What a bracket that holds a paragraph is of: a stance, an alternative or a request. Empty: words for the draft.

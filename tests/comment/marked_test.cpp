@@ -99,5 +99,23 @@ TEST(MarkedCopy, ANoteThatLeavesOutTheWordsItHangsOnIsReadWithThem) {
   EXPECT_EQ(changed(c.proposals[0], test::draft_of(kPlan)), "Stockpile food, tents and essential medicines in national depots.");
 }
 
+TEST(MarkedCopy, ANoteThatQuotesItsAuthorsTrackedChangeIsNoSecondRequest) {
+  std::string text = kPlan;
+  const std::size_t at = span_of(text, "in regional").begin;
+  text.insert(at, "and water ");
+  CommentSource source;
+  source.revisions = {{Revision::Kind::kInsertion, "Canada", "", {at, at + 10}, "and water ", 0}};
+  const auto noted = [&](const std::string& author, const std::string& note) {
+    CommentSource with = source;
+    with.margin = {{author, "", {at, at + 10}, note}};
+    return asks(read(text, with), true);
+  };
+  const std::string same = "In paragraph 1.1, insert “and water” after “medicines”.";
+  EXPECT_EQ(noted("Canada", same), (List{"Canada insert 1.1", "Canada remark 1.1"}));
+  EXPECT_EQ(noted("Jamaica", same), (List{"Canada insert 1.1", "Jamaica insert 1.1"}));
+  EXPECT_EQ(noted("Canada", "In paragraph 1.1, insert “and fuel” after “medicines”."),
+            (List{"Canada insert 1.1", "Canada insert 1.1"}));
+}
+
 }  // namespace
 }  // namespace travaux

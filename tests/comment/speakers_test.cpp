@@ -1,6 +1,9 @@
 // Groups, their members, and how their names are spelt.
 #include <gtest/gtest.h>
 
+#include "comment/brackets.h"
+#include "comment/form.h"
+#include "comment/unwrap.h"
 #include "travaux/comment.h"
 
 namespace travaux {
@@ -27,6 +30,21 @@ TEST(Speakers, AMemberSpeaksForItself) {
 TEST(Speakers, AnUnknownNameStaysAsItIsPrinted) {
   EXPECT_EQ(speakers().resolve(" Holy  See "), "Holy See");
   EXPECT_FALSE(speakers().find("Holy See"));
+}
+
+TEST(Speakers, AKnownNameOfSeveralPartsIsOneWhateverJoinsThem) {
+  const Speakers known({{"G77 and China", {}, {}}, {"Iceland, Norway and Chile", {}, {}}, {"EU", {}, {}}});
+  for (const char* printed : {"G77 and China", "G77 & China", "G77 y China", "G77 et China", "G77+China", "the G77 and China"}) {
+    EXPECT_EQ(known.resolve(printed), "G77 and China") << printed;
+    EXPECT_EQ(names_in(printed, known), std::vector<std::string>{"G77 and China"}) << printed;
+  }
+  const auto named = [&](const std::string& bracket) { return groups_of(brackets_in(bracket).front().names, known); };
+  EXPECT_EQ(named("[G77 and China: x]"), std::vector<std::string>{"G77 and China"});
+  EXPECT_EQ(named("[EU, G77 y China: x]"), (std::vector<std::string>{"EU", "G77 and China"}));
+  EXPECT_EQ(named("[Iceland, Norway & Chile, EU: delete]"), (std::vector<std::string>{"Iceland, Norway and Chile", "EU"}));
+  EXPECT_EQ(names_in("EU; Iceland, Norway and Chile", known), (std::vector<std::string>{"EU", "Iceland, Norway and Chile"}));
+  EXPECT_EQ(named("[China and EU: x]"), (std::vector<std::string>{"China", "EU"}));
+  EXPECT_FALSE(known.find("G77"));
 }
 
 }  // namespace
