@@ -6,6 +6,7 @@
 #include "comment/apply.h"
 #include "comment/brackets.h"
 #include "comment/form_words.h"
+#include "comment/option_text.h"
 
 namespace travaux {
 namespace {
@@ -128,6 +129,7 @@ DraftText own_text(const Proposal& p, const Document& draft, const Place& place)
 }  // namespace
 
 std::optional<Span> portion_of(std::string_view text, const std::string& portion) {
+  if (portion.starts_with("option ")) return option_in(text, portion);
   constexpr std::string_view kSentence = "sentence ";
   if (!portion.starts_with(kSentence)) return std::nullopt;
   const std::vector<Span> sentences = sentences_of(text);

@@ -17,7 +17,7 @@ std::optional<WantedEdit> edit_at(const Proposal& proposal, const DraftText& tex
 /// words for it.
 std::optional<WantedEdit> edit_whole(const Proposal& proposal, const Document& draft, const Place& place);
 
-/// "sentence 2", "sentence -1" (the last): where that is in a text; empty: it has not so many, or the portion is of another kind.
+/// "sentence 2", "sentence -1" (the last), "option 3" (with its label): where that is in a text; empty: it has not so many, or the portion is of another kind.
 std::optional<Span> portion_of(std::string_view text, const std::string& portion);
 
 /// The outermost square brackets of a text, with their marks.

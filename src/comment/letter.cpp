@@ -134,7 +134,7 @@ class Letter {
   void read_sentence(const Block& block, const Pieces& pieces, Range sentence, Context& context) {
     const Verbs verbs = verbs_of(pieces, sentence, voice_);
     const std::size_t first = proposals_.size();
-    bool doubtful = verbs.doubtful;
+    bool doubtful = verbs.doubtful || (verbs.hangs && verbs.told);
     for (std::size_t i = verbs.spared.begin; i < verbs.spared.end; ++i) {  // "instead of deleting 1.4, replace … in it"
       if (pieces.list[i].is(Kind::kAddress)) context.targets = pieces.addresses[pieces.list[i].index].targets;
     }
@@ -163,7 +163,7 @@ class Letter {
     if (verbs.stance != letter::Stance::kNone && (!named.empty() || has_quote(pieces, sentence) || !context.targets.empty())) {
       add(stance_of(pieces, verbs, sentence, context), block, pieces, sentence);
     } else if (doubtful && !introduces(pieces) && (has_quote(pieces, sentence) || !named.empty() || !context.targets.empty())) {
-      doubt(block, pieces, sentence, context);
+      doubt(block, pieces, sentence, context, verbs.hangs);
     } else if (is_clause(pieces, sentence) || (verbs.told && !introduces(pieces))) {
       Proposal proposal;
       proposal.targets = named;
@@ -358,12 +358,13 @@ class Letter {
                                                             text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
   }
 
-  void doubt(const Block& block, const Pieces& pieces, Range sentence, const Context& context) {
+  void doubt(const Block& block, const Pieces& pieces, Range sentence, const Context& context, bool hangs) {
     Proposal proposal;
     proposal.targets = context.targets;
     add(std::move(proposal), block, pieces, sentence);
     diagnostics_.push_back({proposals_.back().line, Severity::kNote,
-                            "this sounds like a request, but what it asks for could not be read: kept as a remark"});
+                            hangs ? "what this asks for hangs on a condition: kept as a remark"
+                                  : "this sounds like a request, but what it asks for could not be read: kept as a remark"});
   }
 
   void remark(const Block& block, const Pieces& pieces) {

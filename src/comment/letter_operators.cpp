@@ -31,7 +31,7 @@ class Sentence {
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       if (verbs_.dead[i]) continue;
       const bool arrow = list_[i].is(Kind::kArrow);
-      if (bars_.barred[i] && (arrow || list_[i].verb != Verb::kNone)) {
+      if ((bars_.barred[i] || verbs_.hangs) && (arrow || list_[i].verb != Verb::kNone)) {
         pass_over(i);
         continue;
       }
@@ -42,7 +42,7 @@ class Sentence {
         found.push_back({i, list_[i].verb, is_passive(i), {}});
       }
     }
-    if (found.empty() && !bars_.any) imply(found);
+    if (found.empty() && !bars_.any && !verbs_.hangs) imply(found);
     weigh(found);
     share_out(found);
     verbs_.operators = std::move(found);
@@ -123,10 +123,11 @@ class Sentence {
         while (verbs_.spared.end < range_.end && verbs_.dead[verbs_.spared.end]) ++verbs_.spared.end;
       }
       if (!verbs_.dead[i] && list_[i].has(Role::kNegation)) bury_contrast(i);
-      if (verbs_.dead[i] || list_[i].verb != Verb::kNone || !(list_[i].has(Role::kReason) || list_[i].has(Role::kCondition)))
-        continue;
-      if (form(i) == "no" || (list_[i].has(Role::kCondition) && is_courtesy(i))) continue;
-      verbs_.conditional = verbs_.conditional || list_[i].has(Role::kCondition);
+      const bool condition = list_[i].has(Role::kCondition) || supposes(i);
+      if (verbs_.dead[i] || list_[i].verb != Verb::kNone || !(list_[i].has(Role::kReason) || condition)) continue;
+      if (form(i) == "no" || (condition && is_courtesy(i))) continue;
+      verbs_.conditional = verbs_.conditional || condition;
+      verbs_.hangs = verbs_.hangs || (condition && makes_hang(i));
       bury_from(i);
     }
   }
@@ -151,12 +152,53 @@ class Sentence {
     }
   }
 
-  /// "if possible", "si fuera posible": no condition.
-  bool is_courtesy(std::size_t i) const {
-    for (std::size_t k = i + 1; k < std::min(i + 5, range_.end); ++k) {
-      if (one_of(form(k), {"possible", "posible", "agreeable", "acceptable", "necessary", "estima", "juzga"})) return true;
+  /// "should 2.4 be added, …", "provided 2.4 is kept", "once 2.4 is adopted", "de aprobarse 2.4": conditions without a word for
+  /// it.
+  bool supposes(std::size_t i) const {
+    if (i + 1 >= range_.end || verbs_.dead[i] || !list_[i].is(Kind::kWord)) return false;
+    const std::string word = form(i), next = form(i + 1);
+    const bool place = list_[i + 1].is(Kind::kAddress);
+    const bool first = i == range_.begin || list_[i - 1].mark == ',' || list_[i - 1].mark == ':';
+    if (pieces_.language == Language::kSpanish) {
+      const bool infinitive = next.ends_with("rse") || next == "ser" || next == "haber";
+      return (word == "de" && first && infinitive) || (word == "una vez que" && place);
     }
-    return would_help(i);
+    if (word == "once") return place;
+    const bool subject = place || one_of(next, {"the", "this", "that", "there", "it", "any", "no", "a", "an"});
+    if (word == "provided" || word == "providing") return subject;
+    if (word != "should" || list_[range_.end - 1].mark == '?') return false;
+    return place || (first && (subject || list_[i + 1].is(Kind::kQuote)));
+  }
+
+  /// Whether a condition keeps the sentence from asking: not "even if", nor a word of a text ("add the words if any").
+  bool makes_hang(std::size_t i) const {
+    const std::string_view printed = list_[i].span.of(pieces_.text);
+    if (list_[i].has(Role::kInstead) || form(i) == "whether" || printed.find("\u00ED") != std::string_view::npos) return false;
+    if (saves_from_deletion(i)) return false;
+    if (i == range_.begin) return true;
+    if (is_turn("means_words", form(i - 1) + " " + form(i)) || list_[i - 1].has(Role::kWords)) return false;
+    bool asked = false;
+    for (std::size_t k = range_.begin; k < i; ++k) {
+      const Verb verb = list_[k].verb;
+      asked = asked || verb == Verb::kInsert || verb == Verb::kRead || verb == Verb::kReplace || verb == Verb::kChange;
+      if (asked && list_[k].mark == ':') return false;
+    }
+    return true;
+  }
+
+  /// "If this paragraph is deleted, the reference should be moved to 5.2": what is to be moved wherever its own paragraph goes.
+  bool saves_from_deletion(std::size_t i) const {
+    bool itself = false, goes = false;
+    for (++i; i < range_.end && list_[i].mark == 0; ++i) {
+      if (list_[i].is(Kind::kAddress) || list_[i].is(Kind::kQuote)) return false;
+      itself = itself || list_[i].has(Role::kPronoun);
+      goes = goes || list_[i].verb == Verb::kDelete;
+    }
+    if (!itself || !goes) return false;
+    for (; i < range_.end; ++i) {
+      if (list_[i].verb != Verb::kNone) return list_[i].verb == Verb::kMove;
+    }
+    return false;
   }
 
   /// "It would help our capitals if “X” followed “Y”": a wish, no condition.
@@ -171,6 +213,38 @@ class Sentence {
   }
 
   bool is_useful(std::size_t i) const { return form(i).starts_with("seria "); }
+
+  /// "if possible", "si fuera posible", "if the Chair agrees": courtesy, no condition.
+  bool is_courtesy(std::size_t i) const {
+    for (std::size_t k = i + 1; k < std::min(i + 5, range_.end) && list_[k].is(Kind::kWord); ++k) {
+      if (one_of(form(k), {"estima", "juzga"})) return true;
+      if (is_turn("polite", form(k)) && ends_courtesy(k + 1)) return true;
+    }
+    return would_help(i) || is_left_to_asked(i + 1);
+  }
+
+  /// What follows "if acceptable" is no more than "to you".
+  bool ends_courtesy(std::size_t i) const {
+    if (i < range_.end && one_of(form(i), {"to", "for", "para"})) return starts_with_asked(i + 1);
+    return i >= range_.end || list_[i].mark != 0 || list_[i].verb != Verb::kNone || list_[i].has(Role::kRequest);
+  }
+
+  bool starts_with_asked(std::size_t i) const {
+    if (i < range_.end && is_turn("articles", form(i))) ++i;
+    return i < range_.end && is_turn("asked", form(i));
+  }
+
+  /// "if you agree": the consent of those who are asked, to nothing but this.
+  bool is_left_to_asked(std::size_t begin) const {
+    bool consents = false;
+    std::size_t i = begin;
+    for (; i < range_.end && list_[i].mark == 0; ++i) {
+      if (list_[i].is(Kind::kAddress) || list_[i].is(Kind::kQuote)) return false;
+      consents = consents || is_turn("consents", form(i));
+    }
+    const bool spanish = pieces_.language == Language::kSpanish;
+    return consents && (starts_with_asked(begin) || (spanish && i > begin && starts_with_asked(i - 1)));
+  }
 
   void bury_from(std::size_t begin) {
     const bool leads = std::none_of(

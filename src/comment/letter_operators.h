@@ -47,6 +47,7 @@ struct Verbs {
   bool told = false;      ///< what others want, what was, what is not asked: read, and no request
   bool doubtful = false;  ///< a word that asks, and no telling what
   bool conditional = false;
+  bool hangs = false;  ///< on a condition: what is asked is not asked for yet
 };
 
 /// Reads one sentence of a letter by `voice`: what others proposed is no request. Linear.

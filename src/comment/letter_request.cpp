@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "comment/letter_part.h"
 #include "comment/letter_roles.h"
 #include "text/unicode.h"
 
@@ -14,13 +15,18 @@ using Where = Proposal::Where;
 class Request {
  public:
   Request(const Pieces& pieces, const Verbs& verbs, std::size_t which, const Context& context)
-      : pieces_(pieces), op_(verbs.operators[which]), context_(context), parts_(parts_of(pieces, verbs, op_)) {}
+      : pieces_(pieces),
+        op_(verbs.operators[which]),
+        context_(context),
+        parts_(parts_of(pieces, verbs, op_)),
+        part_(part_in(pieces, verbs, op_)) {}
 
   std::vector<Proposal> read() {
     proposal_.throughout = parts_.has(Role::kThroughout);
     proposal_.portion = parts_.portion;
     proposal_.heading = parts_.instrument;
-    if (!assemble()) return {};
+    if (takes_option()) proposal_.portion = part_.option;
+    if (!assemble() || takes_part_for_whole()) return {};
     std::vector<Proposal> result = {proposal_};
     if (share_anchors(result)) return result;
     for (const auto& [old_words, new_words] : more_) {
@@ -67,6 +73,21 @@ class Request {
         break;
     }
     return false;
+  }
+
+  /// "delete Option 3 of 2.3": the option's text is what is meant.
+  bool takes_option() const {
+    const Verb verb = op_.verb;
+    return !part_.option.empty() && proposal_.portion.empty() &&
+           (verb == Verb::kDelete || verb == Verb::kReplace || verb == Verb::kRead || verb == Verb::kKeep);
+  }
+
+  /// "delete the comma of 2.3" is not to remove 2.3, nor "move the second half" to move it.
+  bool takes_part_for_whole() const {
+    const Ask asks = proposal_.asks;
+    if (!part_.named || !proposal_.old_words.empty() || !proposal_.heading.empty()) return false;
+    if (asks == Ask::kMove || asks == Ask::kMerge || asks == Ask::kSplit) return true;
+    return proposal_.portion.empty() && (asks == Ask::kRemove || asks == Ask::kReword);
   }
 
   /// "add “X” after “A” in 1.1 and after “B” in 1.3": one insertion at each.
@@ -626,6 +647,7 @@ class Request {
   const Operator& op_;
   const Context& context_;
   Parts parts_;
+  Part part_;
   Proposal proposal_;
   std::vector<std::pair<std::string, std::string>> more_;
 };

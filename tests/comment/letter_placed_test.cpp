@@ -51,6 +51,17 @@ TEST(LetterPlaced, AParagraphOfAnArticleIsFoundHoweverItIsWritten) {
   EXPECT_EQ(placed_form("In 2.3, replace “30” with “45”.", kTreaty), "replace unplaced 2.3");
 }
 
+TEST(LetterPlaced, AnOptionIsFoundByItsLabel) {
+  const char* const draft =
+      "CONVENTION ON MUTUAL AID\n\nArticle 1\nPurpose\n\n1. The purpose is aid.\n\n2. Option 1: Parties shall pay.\n\n"
+      "Option 2: Parties should pay.\n\nOption 3: No text.\n\nArticle 2\nEnd\n\n1. Parties shall report.\n";
+  EXPECT_EQ(placed_form("In Article 1, paragraph 2, delete Option 3.", draft), "delete; Article 1/2 \nOption 3: No text.->");
+  EXPECT_EQ(placed_form("Delete Option 2 of Article 1, paragraph 2.", draft),
+            "delete; Article 1/2 \nOption 2: Parties should pay.->");
+  EXPECT_EQ(placed_form("Delete Option 4 of Article 1, paragraph 2.", draft), "delete unplaced Article 1/2");
+  EXPECT_EQ(placed_form("Delete Option 3 of Article 2, paragraph 1.", draft), "delete unplaced Article 2/1");
+}
+
 TEST(LetterPlaced, AnItemsOwnNumberComesBeforeAnArticles) {
   const char* const draft = "PLAN\n\n2. Aid\n\n2.1 Act every 30 days.\n\n2.2 Meet every 30 days.\n";
   EXPECT_EQ(placed_form("In 2.2, replace “30” with “45”.", draft), "replace; 2.2 30->45");
