@@ -161,9 +161,9 @@ class Sentence {
     const bool first = i == range_.begin || list_[i - 1].mark == ',' || list_[i - 1].mark == ':';
     if (pieces_.language == Language::kSpanish) {
       const bool infinitive = next.ends_with("rse") || next == "ser" || next == "haber";
-      return (word == "de" && first && infinitive) || (word == "una vez que" && place);
+      return (word == "de" && first && infinitive) || ((word == "una vez que" || word == "cuando") && place);
     }
-    if (word == "once") return place;
+    if (word == "once" || word == "when") return place;
     const bool subject = place || one_of(next, {"the", "this", "that", "there", "it", "any", "no", "a", "an"});
     if (word == "provided" || word == "providing") return subject;
     if (word != "should" || list_[range_.end - 1].mark == '?') return false;
@@ -173,7 +173,9 @@ class Sentence {
   /// Whether a condition keeps the sentence from asking: not "even if", nor a word of a text ("add the words if any").
   bool makes_hang(std::size_t i) const {
     const std::string_view printed = list_[i].span.of(pieces_.text);
-    if (list_[i].has(Role::kInstead) || form(i) == "whether" || printed.find("\u00ED") != std::string_view::npos) return false;
+    if ((list_[i].has(Role::kInstead) && leads_quote(i)) || form(i) == "whether" ||
+        printed.find("\u00ED") != std::string_view::npos)
+      return false;
     if (saves_from_deletion(i)) return false;
     if (i == range_.begin) return true;
     if (is_turn("means_words", form(i - 1) + " " + form(i)) || list_[i - 1].has(Role::kWords)) return false;
@@ -185,6 +187,9 @@ class Sentence {
     }
     return true;
   }
+
+  /// "use “A” in exchange for “B”".
+  bool leads_quote(std::size_t i) const { return any_kind(Kind::kQuote, i, std::min(i + 1 + kNearQuote, range_.end)); }
 
   /// "If this paragraph is deleted, the reference should be moved to 5.2": what is to be moved wherever its own paragraph goes.
   bool saves_from_deletion(std::size_t i) const {

@@ -39,7 +39,8 @@ class Finder {
     const bool goes = op_.verb == Verb::kMove || op_.verb == Verb::kPlace;
     const Roles ends = bit(Role::kWith) | bit(Role::kAsRead) | bit(Role::kReason) | bit(Role::kTitled) | (goes ? kWhither : 0);
     const Piece& piece = list_[i];
-    const bool mark = piece.mark != 0 && piece.mark != ',' && piece.mark != '-' && !piece.aside;
+    const bool mark =
+        piece.mark != 0 && piece.mark != ',' && piece.mark != '-' && piece.mark != '(' && piece.mark != ')' && !piece.aside;
     return (verbs_.dead[i] && !piece.aside) || piece.is(Kind::kQuote) || mark || (piece.roles & ends) != 0 ||
            (piece.verb != Verb::kNone && !is_turn("part_nouns", form(i)));
   }
@@ -49,7 +50,11 @@ class Finder {
   void look(std::size_t begin, std::size_t end, bool in_front) {
     bool behind_place = false;
     for (std::size_t i = begin; i < end; ++i) {
-      if (list_[i].aside) continue;
+      if (list_[i].aside) {
+        const bool says = behind_place && is_word(i) && is_turn("part_nouns", form(i));  // "2.3 (last sentence)"
+        if (says) part_.named = others_ = true;
+        continue;
+      }
       if (!in_front && ends_object(i)) return;
       if (verbs_.dead[i]) continue;
       if (list_[i].is(Kind::kAddress)) {
@@ -94,19 +99,30 @@ class Finder {
     return false;
   }
 
+  /// "the paragraph", which the lexicon has as one word.
+  static bool is_article_led(const std::string& word) { return is_turn("articles", word.substr(0, word.find(' '))); }
+
   /// "X of 2.3": X is a part, unless it is a word for the whole.
   void take_joined(std::size_t begin, std::size_t place) {
     std::size_t joint = place;
     while (joint > begin && is_word(joint - 1) && (is_article(joint - 1) || list_[joint - 1].ordinal != 0)) --joint;
     if (joint < begin + 2 || !(list_[joint - 1].has(Role::kIn) || list_[joint - 1].has(Role::kFrom))) return;
     const std::size_t noun = joint - 2;
-    constexpr Roles kNoPart = bit(Role::kParagraph) | bit(Role::kSection) | bit(Role::kWhole) | bit(Role::kPronoun) |
-                              bit(Role::kWords) | bit(Role::kEverything) | bit(Role::kThroughout) | bit(Role::kRequest) |
-                              bit(Role::kOther) | bit(Role::kOwn) | bit(Role::kConjunction) | bit(Role::kCourtesy) |
-                              bit(Role::kAtEnd) | bit(Role::kAtStart) | bit(Role::kNew) | bit(Role::kSupport);
-    if (!is_word(noun) || (list_[noun].roles & kNoPart) != 0 || list_[noun].verb != Verb::kNone) return;
+    if (!is_word(noun)) return;
+    const std::string word = form(noun);
+    const bool belongs = is_turn("of", form(joint - 1)) || list_[joint - 1].has(Role::kFrom);
+    const bool item = list_[noun].has(Role::kParagraph) || list_[noun].has(Role::kSection);  // "the last paragraph of Article 4"
+    const bool definite = list_[noun].has(Role::kPronoun) && is_article_led(word);           // "the paragraph in section 2"
+    if (is_turn("portion_nouns", word) || item || definite) {
+      part_.named = others_ = true;
+      return;
+    }
+    constexpr Roles kNoPart = bit(Role::kWhole) | bit(Role::kPronoun) | bit(Role::kWords) | bit(Role::kEverything) |
+                              bit(Role::kThroughout) | bit(Role::kRequest) | bit(Role::kOther) | bit(Role::kOwn) |
+                              bit(Role::kConjunction) | bit(Role::kCourtesy) | bit(Role::kAtEnd) | bit(Role::kAtStart) |
+                              bit(Role::kNew) | bit(Role::kSupport);
+    if ((list_[noun].roles & kNoPart) != 0 || list_[noun].verb != Verb::kNone) return;
     if (is_turn("whole_nouns", form(noun)) || is_article(noun)) return;
-    const bool belongs = is_turn("of", form(joint - 1));
     if (!belongs && (noun == begin || !is_article(noun - 1))) return;  // "2.3 belongs in section 5"
     part_.named = true;
   }

@@ -370,7 +370,42 @@ class Request {
     proposal_.anchor.clear();
     proposal_.where = Where::kUnsaid;
     proposal_.asks = Ask::kRemove;
+    leave_containers();
+    leave_sections_of_items();
     return !proposal_.targets.empty();
+  }
+
+  /// "In section 2, paragraph 2.3 should be deleted": the section stays.
+  void leave_sections_of_items() {
+    const std::vector<Target> all = proposal_.targets;
+    std::erase_if(proposal_.targets, [&](const Target& section) {
+      return section.is_section && !section.address.empty() && std::any_of(all.begin(), all.end(), [&](const Target& item) {
+               return !item.is_section &&
+                      (item.address.starts_with(section.address + ".") || item.address.starts_with(section.address + "/"));
+             });
+    });
+  }
+
+  /// "delete 2.3 of section 2", "(a) and (b) of 2.3": the last place is where the others are, not to go itself.
+  void leave_containers() {
+    std::vector<Target> objects;
+    const Target* container = nullptr;
+    std::size_t containers = 0;
+    for (const Places& places : parts_.places) {
+      const bool within = places.slot == Slot::kIn || places.slot == Slot::kFrom;
+      if (within && places.targets.size() == 1) container = &places.targets.front();
+      containers += within ? places.targets.size() : 0;
+      if (places.slot == Slot::kObject) objects.insert(objects.end(), places.targets.begin(), places.targets.end());
+    }
+    if (objects.empty() || containers == 0 || proposal_.targets.size() != objects.size() + containers) return;
+    proposal_.targets = std::move(objects);
+    if (containers != 1 || container == nullptr || container->is_section) return;
+    for (Target& target : proposal_.targets) {
+      if (target.address.empty() && target.printed.starts_with("("))
+        target.address = container->address + "/" + target.printed;
+      else if (target.address.starts_with("("))
+        target.address = container->address + "/" + target.address;
+    }
   }
 
   /// "delete from “A” to the end of 3.3".

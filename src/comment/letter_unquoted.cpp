@@ -88,10 +88,18 @@ class Finder {
     if (found_.size() != 2) found_ = std::move(kept);
   }
 
+  /// "the clause on prisons": what it is about, not its words.
+  bool is_described(std::size_t noun) const {
+    const std::string word = plain_form(list_[noun].span.of(pieces_.text));
+    const bool about = noun + 1 < op_.range.end && list_[noun + 1].has(Role::kIn);
+    return about && !is_turn("quoting_nouns", word);
+  }
+
   void deletion() {
     if (list_[op_.at].mood == Mood::kParticiple) return;
     const std::size_t noun = next_with(bit(Role::kWords), op_.at + 1, std::min(op_.at + 4, op_.range.end));
     if (noun < std::min(op_.at + 4, op_.range.end)) {
+      if (is_described(noun)) return;
       add(noun + 1, stretch_end(noun + 1), Slot::kObject, kMostWords / 3);
     } else if (op_.at + 1 < op_.range.end && list_[op_.at + 1].mark == ':') {
       add(op_.at + 2, stretch_end(op_.at + 2), Slot::kObject, kMostWords);
