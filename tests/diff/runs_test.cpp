@@ -92,7 +92,8 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-/// The earlier draft with the later's white space wherever two words are neighbours in both.
+/// The earlier draft, its kept words as the later prints them, with the later's white space wherever two words are neighbours in
+/// both.
 std::string with_kept_gaps(const std::string& a, const std::string& b) {
   Interner interner;
   const TokenText from = interner.take(a), to = interner.take(b);
@@ -114,7 +115,7 @@ std::string with_kept_gaps(const std::string& a, const std::string& b) {
     const std::size_t at = neighbours ? partner[k] : k;
     const std::size_t begin = at == 0 ? 0 : source.tokens[at - 1].span.end;
     if (k > 0 && source.tokens[at].span.begin > begin) text += ' ';
-    text += from.word(k);
+    text += partner[k] < to.size() ? to.word(partner[k]) : from.word(k);
   }
   return text;
 }
