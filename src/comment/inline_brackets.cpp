@@ -467,6 +467,7 @@ class Reader {
 
   /// What differs from the draft without a bracket.
   void read_unmarked() {
+    const std::size_t first = proposals_.size();
     for (const Edit& edit : join_brackets(diff_words(text_.text, base_.text), text_.text)) {
       const auto meets = [](const Span& a, const Span& b) { return a.begin <= b.end && b.begin <= a.end; };
       const bool explained =
@@ -480,6 +481,7 @@ class Reader {
       p.words = fold_white_space(edit.from + " " + edit.to);
       proposals_.push_back(std::move(p));
     }
+    join_lifted(proposals_, first, text_.text);
   }
 
   const DraftText& text_;

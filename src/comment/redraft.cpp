@@ -73,6 +73,7 @@ class Reader {
   }
 
   void add_edits(const std::vector<Edit>& edits, Field field, const Place& from, const Place& to, const Target& target) {
+    const std::size_t first = proposals_.size();
     for (const Edit& edit : join_brackets(edits, text_of(draft_, field, from))) {
       Proposal p = word_proposal(edit, field, from, text_of(draft_, field, from));
       p.by = options_.by;
@@ -84,6 +85,7 @@ class Reader {
       places_.set_line(p, to);
       proposals_.push_back(std::move(p));
     }
+    join_lifted(proposals_, first, text_of(draft_, field, from));
   }
 
   static std::set<std::string> forms_of(const std::string& text, const std::vector<Span>& spans) {
@@ -428,6 +430,28 @@ std::vector<Edit> join_brackets(std::vector<Edit> edits, std::string_view from) 
     open->to_span.end = edit.to_span.end;
   }
   return joined;
+}
+
+void join_lifted(std::vector<Proposal>& proposals, std::size_t first, std::string_view text) {
+  const auto strikes = [&](const Proposal& p, char mark, std::size_t at) {
+    return p.asks == Ask::kDelete && is_mark(p.old_words, mark) && p.wanted.size() == 1 && p.wanted.front().span.begin <= at &&
+           at < p.wanted.front().span.end;
+  };
+  const auto find = [&](char mark, std::size_t at) {
+    return std::find_if(proposals.begin() + static_cast<std::ptrdiff_t>(std::min(first, proposals.size())), proposals.end(),
+                        [&](const Proposal& p) { return strikes(p, mark, at); });
+  };
+  const auto is_bare = [](const Proposal& p) { return is_mark(p.old_words, '[') || is_mark(p.old_words, ']'); };
+  if (std::none_of(proposals.begin(), proposals.end(), is_bare)) return;
+  for (const Bracket& bracket : brackets_in(text)) {
+    const auto open = find('[', bracket.span.begin);
+    const auto close = find(']', bracket.span.end - 1);
+    if (!bracket.closed || open == proposals.end() || close == proposals.end() || open->by != close->by) continue;
+    open->asks = Ask::kUnbracket;
+    open->old_words = fold_white_space(text.substr(bracket.span.begin + 1, bracket.span.size() - 2));
+    open->wanted.push_back(close->wanted.front());
+    proposals.erase(close);
+  }
 }
 
 Proposal word_proposal(const Edit& edit, Field field, const Place& place, std::string_view text) {

@@ -38,4 +38,8 @@ std::vector<Edit> join_brackets(std::vector<Edit> edits, std::string_view from);
 /// brackets changed.
 Proposal word_proposal(const Edit& edit, Field field, const Place& place, std::string_view text);
 
+/// Of the proposals on `text` from the `first` on: one to strike "[" and one to strike the "]" that closes it become one, to lift
+/// the brackets.
+void join_lifted(std::vector<Proposal>& proposals, std::size_t first, std::string_view text);
+
 }  // namespace travaux

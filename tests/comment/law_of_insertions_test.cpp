@@ -81,5 +81,19 @@ TEST(LawOfInsertions, ALabelOfAPartOfTheTextIsNoGroup) {
   EXPECT_EQ(comment.by, std::vector<std::string>{"CARICOM"});
 }
 
+TEST(LawOfInsertions, TheOuterBracketsOfAParagraphThatAreLeftOutAreOneRequestToLiftThem) {
+  std::string text = kText;
+  const auto drop = [&](const std::string& words, std::size_t at) { text.erase(text.find(words) + at, 1); };
+  drop("[The purpose", 0);
+  drop("lakes.]", 6);
+  const Comment redraft = test::read(text, draft(), "CARICOM");
+  ASSERT_EQ(test::asks(redraft), std::vector<std::string>{"unbracket Article 1/1"});
+  EXPECT_TRUE(test::changed(redraft.proposals[0], draft()).starts_with("The purpose of this Agreement [is] [shall be]"));
+  EXPECT_TRUE(test::changed(redraft.proposals[0], draft()).ends_with("of lakes."));
+  const Comment copy = test::read(with(text, "per year", " [CARICOM: swiftly]"), draft(), "CARICOM");
+  EXPECT_EQ(copy.form, CommentForm::kBracketed);
+  EXPECT_EQ(requests(copy), 2U);
+}
+
 }  // namespace
 }  // namespace travaux
