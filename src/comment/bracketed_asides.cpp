@@ -25,6 +25,13 @@ void BracketedReader::read_stray(const TextParagraph& paragraph) {
     const LineOwner owner{true, groups_of(brackets.front().names, speakers_)};  // "2 bis.1 [CARICOM: …]"
     return read_following({std::string(brackets.front().content.of(paragraph.text)), paragraph.line, &owner, own});
   }
+  if (brackets.size() == 1 && brackets.front().names.empty() && brackets.front().span.end == paragraph.text.size()) {
+    const std::string_view signs = brackets.front().content.of(paragraph.text);  // "The Parties shall meet in Lima. [CARICOM]"
+    const std::optional<std::string> known = speakers_.find(signs);
+    const LineOwner owner{true, groups_of(known ? std::vector<std::string>{*known} : acronyms_in(signs), speakers_)};
+    const std::string text = fold_white_space(paragraph.text.substr(0, brackets.front().span.begin));
+    if (!owner.names.empty() && !text.empty()) return read_following({text, paragraph.line, &owner, paragraph.number});
+  }
   const bool bracketed = brackets.size() == 1 && brackets.front().span.size() == fold_white_space(paragraph.text).size();
   TextParagraph added = paragraph;
   if (bracketed) added.text = std::string(brackets.front().content.of(paragraph.text));

@@ -65,6 +65,13 @@ TEST(LawOfInsertions, EachNamedInsertionIsOneRequest) {
 TEST(LawOfInsertions, ABracketThatHoldsANameAloneMakesABracketedCopy) {
   const Comment comment = test::read(with(kText, "5. [To be completed]", " The Parties shall meet in Lima. [CARICOM]"), draft());
   EXPECT_EQ(comment.form, CommentForm::kBracketed);
+  std::string text = kText;
+  text.replace(text.find("[To be completed]"), 17, "The Parties shall meet in Lima. [CARICOM]");
+  const Comment signed_by = test::read(text, draft(), "SICA");
+  const auto added = std::find_if(signed_by.proposals.begin(), signed_by.proposals.end(),
+                                  [](const Proposal& p) { return p.new_words == "The Parties shall meet in Lima."; });
+  ASSERT_NE(added, signed_by.proposals.end());
+  EXPECT_EQ(added->by, std::vector<std::string>{"CARICOM"});
 }
 
 TEST(LawOfInsertions, AnExcerptOfABracketedDraftIsABracketedCopy) {
