@@ -5,6 +5,7 @@
 #include "comment/letter_bars.h"
 #include "comment/letter_blocks.h"
 #include "comment/letter_instrument.h"
+#include "comment/letter_part.h"
 #include "comment/letter_request.h"
 #include "comment/letter_values.h"
 
@@ -163,7 +164,7 @@ class Letter {
     if (verbs.stance != letter::Stance::kNone && (!named.empty() || has_quote(pieces, sentence) || !context.targets.empty())) {
       add(stance_of(pieces, verbs, sentence, context), block, pieces, sentence);
     } else if (doubtful && !introduces(pieces) && (has_quote(pieces, sentence) || !named.empty() || !context.targets.empty())) {
-      doubt(block, pieces, sentence, context, verbs.hangs);
+      doubt(block, pieces, sentence, context, why_doubtful(pieces, verbs));
     } else if (is_clause(pieces, sentence) || (verbs.told && !introduces(pieces))) {
       Proposal proposal;
       proposal.targets = named;
@@ -358,13 +359,19 @@ class Letter {
                                                             text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
   }
 
-  void doubt(const Block& block, const Pieces& pieces, Range sentence, const Context& context, bool hangs) {
+  void doubt(const Block& block, const Pieces& pieces, Range sentence, const Context& context, std::string_view why) {
     Proposal proposal;
     proposal.targets = context.targets;
     add(std::move(proposal), block, pieces, sentence);
-    diagnostics_.push_back({proposals_.back().line, Severity::kNote,
-                            hangs ? "what this asks for hangs on a condition: kept as a remark"
-                                  : "this sounds like a request, but what it asks for could not be read: kept as a remark"});
+    diagnostics_.push_back({proposals_.back().line, Severity::kNote, std::string(why)});
+  }
+
+  /// Why a sentence that sounds like a request is none.
+  static std::string_view why_doubtful(const Pieces& pieces, const Verbs& verbs) {
+    if (verbs.hangs) return kHangsOnCondition;
+    const bool part = std::any_of(verbs.operators.begin(), verbs.operators.end(),
+                                  [&](const Operator& op) { return part_in(pieces, verbs, op).named; });
+    return part ? kAsksForPart : "this sounds like a request, but what it asks for could not be read: kept as a remark";
   }
 
   void remark(const Block& block, const Pieces& pieces) {

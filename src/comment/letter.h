@@ -10,6 +10,11 @@
 
 namespace travaux {
 
+/// Why what reads like a request is kept as a remark.
+inline constexpr std::string_view kHangsOnCondition = "what this asks for hangs on a condition: kept as a remark";
+inline constexpr std::string_view kAsksForPart =
+    "this asks for a part of a place, not for the whole, and which words are meant could not be told: kept as a remark";
+
 /// The proposals of a letter, in its order, not placed: `number`, `by`, `asks`, `span`, `line`, `words`, `targets` (address as
 /// printed, in the form of drafts: "2.1", "Article 4/3", "PP3", "2.1/(a)"), `destination`, `where` and the quoted words are set.
 ///

@@ -235,10 +235,14 @@ bool is_request(std::string_view words) {
   std::vector<Diagnostic> unread;
   const std::vector<Proposal> read = read_letter(words, {}, unread);
   const std::size_t size = tokenize(words).size();
-  return std::any_of(read.begin(), read.end(), [size](const Proposal& p) {
+  const bool unmet = std::any_of(unread.begin(), unread.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.message == kHangsOnCondition || diagnostic.message == kAsksForPart;
+  });
+  return std::any_of(read.begin(), read.end(), [size, unmet](const Proposal& p) {
     const bool names_place =
         std::any_of(p.targets.begin(), p.targets.end(), [](const Target& t) { return !t.address.empty(); }) ||
         (p.destination && !p.destination->address.empty());
+    if (p.asks == Ask::kRemark && unmet) return names_place;
     if (p.asks == Ask::kReserve) return names_place || size <= kLongestReservation;
     if (!has_fate(p.asks) || p.asks == Ask::kKeep) return names_place && p.asks != Ask::kRemark;
     const bool quotes = !p.old_words.empty() || (p.asks == Ask::kInsert && !p.anchor.empty());

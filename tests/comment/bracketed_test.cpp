@@ -57,6 +57,14 @@ TEST(Bracketed, TheWorkedExampleIsReadAsItsKeySays) {
   EXPECT_EQ(comment.proposals[0].instrument, "AG/RES. 2543");
 }
 
+TEST(Bracketed, ARequestOnAConditionOrForAPartIsNoTextToAdd) {
+  for (const char* words : {"If paragraph 2.1 is kept, delete paragraph 1.1.", "Delete the second half of paragraph 1.1."}) {
+    const Comment comment = read("2. Justice\n\n[CARICOM: " + std::string(words) + "]\n");
+    ASSERT_EQ(comment.proposals.size(), 1U) << words;
+    EXPECT_EQ(name_of(comment.proposals[0].asks), "remark") << words;
+  }
+}
+
 TEST(Bracketed, ANamedBracketInserts) {
   const Comment c = read("1.2 Create a [CARICOM: regional] system for the evaluation[MEX: , each year,] of prisons.\n");
   EXPECT_EQ(asks(c, true), (List{"CARICOM insert 1.2", "North America insert 1.2"}));

@@ -138,10 +138,11 @@ TEST(LetterPart, ItIsSaidWhyAConditionalRequestIsARemark) {
   std::vector<Diagnostic> diagnostics;
   read_letter("Delete 2.3 unless Lima is dropped.\n", {"EU"}, diagnostics);
   ASSERT_EQ(diagnostics.size(), 1U);
-  EXPECT_EQ(diagnostics[0].message, "what this asks for hangs on a condition: kept as a remark");
+  EXPECT_EQ(diagnostics[0].message, kHangsOnCondition);
   diagnostics.clear();
   read_letter("Delete the comma of 2.3.\n", {"EU"}, diagnostics);
   ASSERT_EQ(diagnostics.size(), 1U);
+  EXPECT_EQ(diagnostics[0].message, kAsksForPart);
 }
 
 }  // namespace
