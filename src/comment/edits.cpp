@@ -7,6 +7,7 @@
 #include "comment/brackets.h"
 #include "comment/form_words.h"
 #include "comment/option_text.h"
+#include "travaux/brackets.h"
 
 namespace travaux {
 namespace {
@@ -99,6 +100,14 @@ std::vector<Span> sentences_of(std::string_view text) {
   return sentences;
 }
 
+/// An option without its label, which stays where a new text has none; any other portion as it is.
+Span behind_label(std::string_view text, Span portion) {
+  const std::size_t label = option_label(portion.of(text));
+  if (label == 0) return portion;
+  const std::size_t begin = text.find_first_not_of(' ', portion.begin + label);
+  return begin < portion.end ? Span{begin, portion.end} : portion;
+}
+
 /// The change of a portion that is named and not quoted.
 std::optional<WantedEdit> edit_portion(const Proposal& p, const DraftText& text) {
   const std::optional<Span> span = portion_of(text.text, p.portion);
@@ -116,7 +125,7 @@ std::optional<WantedEdit> edit_portion(const Proposal& p, const DraftText& text)
       return wanted(text, removal(text.text, *span));
     default:
       if (words.empty()) return std::nullopt;
-      return wanted(text, literal_edit(text.text, *span, words));
+      return wanted(text, literal_edit(text.text, option_label(words) == 0 ? behind_label(text.text, *span) : *span, words));
   }
 }
 

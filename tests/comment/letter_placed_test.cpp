@@ -58,6 +58,8 @@ TEST(LetterPlaced, AnOptionIsFoundByItsLabel) {
   EXPECT_EQ(placed_form("In Article 1, paragraph 2, delete Option 3.", draft), "delete; Article 1/2 \nOption 3: No text.->");
   EXPECT_EQ(placed_form("Delete Option 2 of Article 1, paragraph 2.", draft),
             "delete; Article 1/2 \nOption 2: Parties should pay.->");
+  EXPECT_EQ(placed_form("Replace Option 2 of Article 1, paragraph 2 with “Parties may pay.”", draft),
+            "replace; Article 1/2 Parties should pay.->Parties may pay.");
   EXPECT_EQ(placed_form("Delete Option 4 of Article 1, paragraph 2.", draft), "delete unplaced Article 1/2");
   EXPECT_EQ(placed_form("Delete Option 3 of Article 2, paragraph 1.", draft), "delete unplaced Article 2/1");
 }
