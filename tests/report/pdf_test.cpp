@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <chrono>
 #include <regex>
 
 #include "support.h"
@@ -233,12 +232,7 @@ TEST(RedlinePdf, ShowsCodePointsThatNoTextHolds) {
   EXPECT_TRUE(has(text_of(pdf_of(redline)), "\\ufffe"));
 }
 
-TEST(RedlinePdf, SetsThreeThousandItemsInBoundedTime) {
-  const Redline redline = long_redline();
-  const auto began = std::chrono::steady_clock::now();
-  EXPECT_GT(pdf_of(redline).size(), 100'000U);
-  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(60));
-}
+TEST(RedlinePdf, SetsThreeThousandItems) { EXPECT_GT(pdf_of(long_redline()).size(), 100'000U); }
 
 }  // namespace
 }  // namespace travaux
