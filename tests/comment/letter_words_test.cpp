@@ -36,7 +36,7 @@ const Row kWords[] = {
     {"In 2.1, cite AG/RES. 2461 (XXXIX-O/09).", "cite 2.1|&AG/RES. 2461 (XXXIX-O/09)"},
     {"Paragraph 2.1 should also refer to the Palermo Convention.", "cite 2.1|&Palermo Convention"},
     {"It would be preferable to do without “legal” in paragraph 2.1; we ask that it be deleted.", "delete 2.1|-legal"},
-    {"Paragraph 2.1 repeats paragraph 1.3 of the “old” text. We ask that this paragraph be deleted.", "remove 2.1,1.3"},
+    {"Paragraph 2.1 repeats paragraph 1.3 of the “old” text. We ask that this paragraph be deleted.", "remove 2.1"},
     {"We would like to withdraw our reservation on paragraph 5.3.", "remark"},
     {"Please reinstate paragraph 2.6 of the previous draft.", "remark"},
     {"Paragraph 1.1 is acceptable to us.", "support 1.1"},
