@@ -20,11 +20,11 @@ struct Anchor {
 };
 
 /// Each edit's comment hangs on what shows it in one block: the first where words of it stay, else the first.
-std::map<std::size_t, Anchor> anchors_of(const std::vector<FlowParagraph>& flow, const DocxCredits& credits) {
+std::map<std::size_t, Anchor> anchors_of(const std::vector<DocxParagraph>& flow, const DocxCredits& credits) {
   std::map<std::size_t, Anchor> anchors;
   std::size_t place = 0;
-  for (const FlowParagraph& paragraph : flow) {
-    for (const FlowPiece& piece : paragraph.pieces) {
+  for (const DocxParagraph& paragraph : flow) {
+    for (const DocxPiece& piece : paragraph.pieces) {
       const bool gone = piece.kind == RunKind::kDeleted;
       for (const std::size_t edit : credits.asked_for(*piece.run)) {
         Anchor& anchor = anchors[edit];
@@ -53,12 +53,12 @@ std::set<std::size_t> whole_moves(const std::vector<RedlineBlock>& blocks) {
 
 class BodyWriter {
  public:
-  BodyWriter(const Redline& redline, const std::vector<FlowParagraph>& flow, const DocxCredits& credits,
+  BodyWriter(const Redline& redline, const std::vector<DocxParagraph>& flow, const DocxCredits& credits,
              const DocxOptions& options)
       : redline_(redline), flow_(flow), credits_(credits), styles_(redline) {
     if (options.moves) moves_ = whole_moves(redline.blocks);
-    for (const FlowParagraph& paragraph : flow) {
-      for (const FlowPiece& piece : paragraph.pieces) blocks_.push_back(piece.block);
+    for (const DocxParagraph& paragraph : flow) {
+      for (const DocxPiece& piece : paragraph.pieces) blocks_.push_back(piece.block);
     }
     for (const auto& [edit, anchor] : anchors_of(flow, credits)) {
       opens_[anchor.first].push_back(edit);
@@ -67,7 +67,7 @@ class BodyWriter {
   }
 
   DocxBody write() {
-    for (const FlowParagraph& paragraph : flow_) write_paragraph(paragraph);
+    for (const DocxParagraph& paragraph : flow_) write_paragraph(paragraph);
     return {std::move(out_), std::move(comments_)};
   }
 
@@ -92,16 +92,16 @@ class BodyWriter {
 
   // --- paragraphs ---
 
-  void write_paragraph(const FlowParagraph& paragraph) {
+  void write_paragraph(const DocxParagraph& paragraph) {
     out_ += "<w:p>";
     write_properties(paragraph);
-    for (const FlowPiece& piece : paragraph.pieces) write_piece(piece, styles_.run_properties(paragraph, piece));
+    for (const DocxPiece& piece : paragraph.pieces) write_piece(piece, styles_.run_properties(paragraph, piece));
     out_ += "</w:p>";
     if (open_move_ != 0 && (place_ == blocks_.size() || blocks_[place_] != open_block_)) end_move();
     out_ += '\n';
   }
 
-  void write_properties(const FlowParagraph& paragraph) {
+  void write_properties(const DocxParagraph& paragraph) {
     out_ += "<w:pPr>";
     out_ += styles_.properties_of(paragraph);
     if (paragraph.mark != RunKind::kKept) write_mark(paragraph);
@@ -109,8 +109,8 @@ class BodyWriter {
   }
 
   /// A changed mark is by whom the words before it are, where they change alike.
-  void write_mark(const FlowParagraph& paragraph) {
-    const FlowPiece* last = paragraph.pieces.empty() ? nullptr : &paragraph.pieces.back();
+  void write_mark(const DocxParagraph& paragraph) {
+    const DocxPiece* last = paragraph.pieces.empty() ? nullptr : &paragraph.pieces.back();
     const bool alike = last != nullptr && last->kind == paragraph.mark;
     const std::string author = alike ? credits_.author_of(*last->run) : credits_.drafter();
     out_.append("<w:rPr><").append(element_of(paragraph.mark, alike && is_moved(last->block)));
@@ -119,7 +119,7 @@ class BodyWriter {
 
   // --- pieces ---
 
-  void write_piece(const FlowPiece& piece, std::string_view properties) {
+  void write_piece(const DocxPiece& piece, std::string_view properties) {
     if (open_move_ != 0 && piece.block != open_block_) end_move();
     if (open_move_ == 0 && is_moved(piece.block)) begin_move(piece.block);
     for (const std::size_t edit : edits_at(opens_)) {
@@ -137,7 +137,7 @@ class BodyWriter {
     return found == places.end() ? kNobody : found->second;
   }
 
-  void write_words(const FlowPiece& piece, std::string_view properties) {
+  void write_words(const DocxPiece& piece, std::string_view properties) {
     const std::string text = DocxStyles::words_of(piece, redline_.blocks[piece.block]);
     if (piece.kind == RunKind::kKept) return add_runs(out_, text, "w:t", properties);
     const bool moved = is_moved(piece.block);
@@ -187,7 +187,7 @@ class BodyWriter {
   }
 
   const Redline& redline_;
-  const std::vector<FlowParagraph>& flow_;
+  const std::vector<DocxParagraph>& flow_;
   const DocxCredits& credits_;
   DocxStyles styles_;
   std::set<std::size_t> moves_;
@@ -203,7 +203,7 @@ class BodyWriter {
 
 }  // namespace
 
-DocxBody docx_body(const Redline& redline, const std::vector<FlowParagraph>& flow, const DocxCredits& credits,
+DocxBody docx_body(const Redline& redline, const std::vector<DocxParagraph>& flow, const DocxCredits& credits,
                    const DocxOptions& options) {
   return BodyWriter(redline, flow, credits, options).write();
 }

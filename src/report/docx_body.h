@@ -16,7 +16,7 @@ struct DocxBody {
 };
 
 /// Writes a redline's paragraphs. Every w:id is used once, but for the two ends of a range.
-DocxBody docx_body(const Redline& redline, const std::vector<FlowParagraph>& flow, const DocxCredits& credits,
+DocxBody docx_body(const Redline& redline, const std::vector<DocxParagraph>& flow, const DocxCredits& credits,
                    const DocxOptions& options);
 
 }  // namespace travaux::report

@@ -92,7 +92,7 @@ class FlowWriter {
   FlowWriter(const Redline& redline, const Document& from, const Document& to)
       : redline_(redline), sides_{Side(redline, from, true), Side(redline, to, false)} {}
 
-  std::vector<FlowParagraph> write() {
+  std::vector<DocxParagraph> write() {
     for (std::size_t b = 0; b < redline_.blocks.size(); ++b) write_block(b);
     if (!open_.pieces.empty() || paragraphs_.empty() || paragraphs_.back().mark != RunKind::kKept) close(RunKind::kKept);
     return std::move(paragraphs_);
@@ -156,23 +156,23 @@ class FlowWriter {
 
   /// Blocks that share a line have a space between them.
   void set_apart() {
-    std::vector<FlowPiece>& pieces = open_.pieces.empty() && !paragraphs_.empty() ? paragraphs_.back().pieces : open_.pieces;
+    std::vector<DocxPiece>& pieces = open_.pieces.empty() && !paragraphs_.empty() ? paragraphs_.back().pieces : open_.pieces;
     if (!pieces.empty() && !pieces.back().text.ends_with(' ')) pieces.back().text += ' ';
   }
 
   const Redline& redline_;
   std::array<Side, 2> sides_;
-  std::vector<FlowParagraph> paragraphs_;
-  FlowParagraph open_;
+  std::vector<DocxParagraph> paragraphs_;
+  DocxParagraph open_;
 };
 
 /// LibreOffice takes two changes of one kind on either side of a kept mark for one, the mark with them
 /// (DocumentRedlineManager::CompressRedlines); a kept space before the mark holds them apart.
-void hold_marks(std::vector<FlowParagraph>& flow) {
+void hold_marks(std::vector<DocxParagraph>& flow) {
   static const Run kSpace{RunKind::kKept, " "};
   for (std::size_t i = 0; i + 1 < flow.size(); ++i) {
     if (flow[i].mark != RunKind::kKept || flow[i].pieces.empty() || flow[i + 1].pieces.empty()) continue;
-    const FlowPiece& last = flow[i].pieces.back();
+    const DocxPiece& last = flow[i].pieces.back();
     if (last.kind == RunKind::kKept || last.kind != flow[i + 1].pieces.front().kind) continue;
     flow[i].pieces.push_back({RunKind::kKept, kSpace.text, &kSpace, last.block});
   }
@@ -180,8 +180,8 @@ void hold_marks(std::vector<FlowParagraph>& flow) {
 
 }  // namespace
 
-std::vector<FlowParagraph> flow_of(const Redline& redline, const Document& from, const Document& to) {
-  std::vector<FlowParagraph> flow = FlowWriter(redline, from, to).write();
+std::vector<DocxParagraph> flow_of(const Redline& redline, const Document& from, const Document& to) {
+  std::vector<DocxParagraph> flow = FlowWriter(redline, from, to).write();
   hold_marks(flow);
   return flow;
 }

@@ -14,15 +14,15 @@
 namespace travaux::report {
 
 /// Words of one run, within one paragraph.
-struct FlowPiece {
+struct DocxPiece {
   RunKind kind = RunKind::kKept;
   std::string text;          ///< without line feeds
   const Run* run = nullptr;  ///< that it is of
   std::size_t block = 0;     ///< index into Redline::blocks
 };
 
-struct FlowParagraph {
-  std::vector<FlowPiece> pieces;
+struct DocxParagraph {
+  std::vector<DocxPiece> pieces;
   RunKind mark = RunKind::kKept;  ///< which drafts have a paragraph's end here: both, the later (inserted), the earlier (deleted)
   bool first = true;              ///< begins its block; else it goes on in it
 };
@@ -30,6 +30,6 @@ struct FlowParagraph {
 /// The redline's paragraphs. Two that stand on one line of their draft (a citation's heading and its passage) are one paragraph
 /// there. The last mark is kept, since no file can do without: where the last words are of one draft only, an empty paragraph
 /// follows them. Never empty. Linear.
-std::vector<FlowParagraph> flow_of(const Redline& redline, const Document& from, const Document& to);
+std::vector<DocxParagraph> flow_of(const Redline& redline, const Document& from, const Document& to);
 
 }  // namespace travaux::report

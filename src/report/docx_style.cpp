@@ -38,17 +38,17 @@ DocxStyles::DocxStyles(const Redline& redline) : redline_(redline), title_(fold_
 
 /// The title may be several paragraphs of the front matter. Its style is not Word's own "Title": pandoc takes that for what is
 /// said about a text, and out of it.
-bool DocxStyles::is_title(const FlowParagraph& paragraph) {
+bool DocxStyles::is_title(const DocxParagraph& paragraph) {
   if (title_.empty()) return false;
   std::string later, earlier;
-  for (const FlowPiece& piece : paragraph.pieces) (piece.kind == RunKind::kDeleted ? earlier : later) += piece.text;
+  for (const DocxPiece& piece : paragraph.pieces) (piece.kind == RunKind::kDeleted ? earlier : later) += piece.text;
   const std::string words = fold_white_space(later.empty() ? earlier : later);
   if (words.empty() || !title_.starts_with(words)) return false;
   title_ = fold_white_space(std::string_view(title_).substr(words.size()));
   return true;
 }
 
-std::string DocxStyles::style_of(const FlowParagraph& paragraph, const RedlineBlock& block) {
+std::string DocxStyles::style_of(const DocxParagraph& paragraph, const RedlineBlock& block) {
   switch (block.role) {
     case Role::kFront:
       return is_title(paragraph) ? "DocumentTitle" : "FrontMatter";
@@ -69,11 +69,11 @@ std::string DocxStyles::style_of(const FlowParagraph& paragraph, const RedlineBl
   return "BodyText";
 }
 
-std::string DocxStyles::properties_of(const FlowParagraph& paragraph) {
+std::string DocxStyles::properties_of(const DocxParagraph& paragraph) {
   if (paragraph.pieces.empty()) return "<w:pStyle w:val=\"DocumentEnd\"/>";
   const RedlineBlock& block = redline_.blocks[paragraph.pieces.front().block];
   std::string words;
-  for (const FlowPiece& piece : paragraph.pieces) words += piece.text;
+  for (const DocxPiece& piece : paragraph.pieces) words += piece.text;
   std::string xml = "<w:pStyle w:val=\"" + style_of(paragraph, block) + "\"/>";
   if (is_heading_with_text(paragraph)) xml += "<w:keepNext w:val=\"0\"/>";
   if (runs_right_to_left(words)) xml += "<w:bidi/>";
@@ -83,20 +83,20 @@ std::string DocxStyles::properties_of(const FlowParagraph& paragraph) {
   return xml;
 }
 
-bool DocxStyles::is_heading_with_text(const FlowParagraph& paragraph) const {
+bool DocxStyles::is_heading_with_text(const DocxParagraph& paragraph) const {
   const Role role = redline_.blocks[paragraph.pieces.front().block].role;
   if (role != Role::kCitation && role != Role::kSectionHeading) return false;
   return std::any_of(paragraph.pieces.begin(), paragraph.pieces.end(),
-                     [&](const FlowPiece& piece) { return redline_.blocks[piece.block].role != role; });
+                     [&](const DocxPiece& piece) { return redline_.blocks[piece.block].role != role; });
 }
 
-std::string_view DocxStyles::run_properties(const FlowParagraph& paragraph, const FlowPiece& piece) const {
+std::string_view DocxStyles::run_properties(const DocxParagraph& paragraph, const DocxPiece& piece) const {
   const Role role = redline_.blocks[paragraph.pieces.front().block].role;
   const bool heading = role == Role::kCitation || role == Role::kSectionHeading;
   return heading && redline_.blocks[piece.block].role != role ? "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>" : "";
 }
 
-std::string DocxStyles::words_of(const FlowPiece& piece, const RedlineBlock& block) {
+std::string DocxStyles::words_of(const DocxPiece& piece, const RedlineBlock& block) {
   const bool number = piece.run->number && block.role == Role::kItem && piece.text.ends_with(' ');
   return number ? piece.text.substr(0, piece.text.find_last_not_of(' ') + 1) + "\t" : piece.text;
 }
