@@ -10,16 +10,16 @@ namespace travaux {
 
 namespace {
 
-bool better(const Candidate& a, const Candidate& b) {
+bool better(const ScoredPair& a, const ScoredPair& b) {
   if (a.score != b.score) return a.score > b.score;
   return a.from + a.to != b.from + b.to ? a.from + a.to < b.from + b.to : std::min(a.from, a.to) < std::min(b.from, b.to);
 }
 
-std::vector<Candidate> best_first(std::vector<Candidate> group) {
+std::vector<ScoredPair> best_first(std::vector<ScoredPair> group) {
   std::sort(group.begin(), group.end(), better);
   std::set<std::size_t> from, to;
-  std::vector<Candidate> chosen;
-  for (const Candidate& candidate : group) {
+  std::vector<ScoredPair> chosen;
+  for (const ScoredPair& candidate : group) {
     if (from.contains(candidate.from) || to.contains(candidate.to)) continue;
     from.insert(candidate.from);
     to.insert(candidate.to);
@@ -75,34 +75,34 @@ std::vector<std::size_t> hungarian(const std::vector<std::vector<double>>& cost)
   return result;
 }
 
-std::vector<std::size_t> distinct(const std::vector<Candidate>& group, std::size_t Candidate::*side) {
+std::vector<std::size_t> distinct(const std::vector<ScoredPair>& group, std::size_t ScoredPair::*side) {
   std::vector<std::size_t> values;
-  for (const Candidate& candidate : group) values.push_back(candidate.*side);
+  for (const ScoredPair& candidate : group) values.push_back(candidate.*side);
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
   return values;
 }
 
-std::vector<Candidate> optimal(const std::vector<Candidate>& group) {
-  std::vector<std::size_t> rows = distinct(group, &Candidate::from);
-  std::vector<std::size_t> columns = distinct(group, &Candidate::to);
+std::vector<ScoredPair> optimal(const std::vector<ScoredPair>& group) {
+  std::vector<std::size_t> rows = distinct(group, &ScoredPair::from);
+  std::vector<std::size_t> columns = distinct(group, &ScoredPair::to);
   const bool turned = rows.size() > columns.size();
   if (turned) std::swap(rows, columns);
   std::vector<std::vector<double>> cost(rows.size(), std::vector<double>(columns.size(), 0));
   const auto index = [](const std::vector<std::size_t>& list, std::size_t value) {
     return static_cast<std::size_t>(std::lower_bound(list.begin(), list.end(), value) - list.begin());
   };
-  for (const Candidate& c : group) cost[index(rows, turned ? c.to : c.from)][index(columns, turned ? c.from : c.to)] = -c.score;
+  for (const ScoredPair& c : group) cost[index(rows, turned ? c.to : c.from)][index(columns, turned ? c.from : c.to)] = -c.score;
   const std::vector<std::size_t> column_of = hungarian(cost);
-  std::vector<Candidate> chosen;
-  for (const Candidate& c : group) {
+  std::vector<ScoredPair> chosen;
+  for (const ScoredPair& c : group) {
     if (column_of[index(rows, turned ? c.to : c.from)] == index(columns, turned ? c.from : c.to)) chosen.push_back(c);
   }
   return chosen;
 }
 
 /// Candidates that share an index, directly or through others, in one group.
-std::vector<std::vector<Candidate>> groups_of(const std::vector<Candidate>& candidates) {
+std::vector<std::vector<ScoredPair>> groups_of(const std::vector<ScoredPair>& candidates) {
   std::vector<std::size_t> root(candidates.size());
   std::iota(root.begin(), root.end(), std::size_t{0});
   const auto find = [&root](std::size_t i) {
@@ -114,22 +114,22 @@ std::vector<std::vector<Candidate>> groups_of(const std::vector<Candidate>& cand
     root[find(i)] = find(by_from.try_emplace(candidates[i].from, i).first->second);
     root[find(i)] = find(by_to.try_emplace(candidates[i].to, i).first->second);
   }
-  std::map<std::size_t, std::vector<Candidate>> groups;
+  std::map<std::size_t, std::vector<ScoredPair>> groups;
   for (std::size_t i = 0; i < candidates.size(); ++i) groups[find(i)].push_back(candidates[i]);
-  std::vector<std::vector<Candidate>> result;
+  std::vector<std::vector<ScoredPair>> result;
   for (auto& [at, group] : groups) result.push_back(std::move(group));
   return result;
 }
 
 }  // namespace
 
-std::vector<Candidate> assign(std::vector<Candidate> candidates, std::size_t limit, bool& coarse) {
+std::vector<ScoredPair> assign(std::vector<ScoredPair> candidates, std::size_t limit, bool& coarse) {
   std::sort(candidates.begin(), candidates.end(), better);
-  std::vector<Candidate> chosen;
-  for (const std::vector<Candidate>& group : groups_of(candidates)) {
-    const bool large = std::max(distinct(group, &Candidate::from).size(), distinct(group, &Candidate::to).size()) > limit;
+  std::vector<ScoredPair> chosen;
+  for (const std::vector<ScoredPair>& group : groups_of(candidates)) {
+    const bool large = std::max(distinct(group, &ScoredPair::from).size(), distinct(group, &ScoredPair::to).size()) > limit;
     coarse = coarse || large;
-    const std::vector<Candidate> pairs = large ? best_first(group) : optimal(group);
+    const std::vector<ScoredPair> pairs = large ? best_first(group) : optimal(group);
     chosen.insert(chosen.end(), pairs.begin(), pairs.end());
   }
   return chosen;

@@ -137,9 +137,9 @@ void ItemMatcher::match_alike(double least) {
   if (evidence_.sampled()) add_between(least, pairs);
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  std::vector<Candidate> candidates;
+  std::vector<ScoredPair> candidates;
   for (const Likely& pair : pairs) candidates.push_back({pair.i, pair.j, steep(pair.alike + circumstance(pair.i, pair.j))});
-  for (const Candidate& pair : assign(std::move(candidates), options_.assign_limit, result_.coarse)) {
+  for (const ScoredPair& pair : assign(std::move(candidates), options_.assign_limit, result_.coarse)) {
     const double alike = std::lower_bound(pairs.begin(), pairs.end(), Likely{pair.from, pair.to, 0})->alike;
     join(pair.from, pair.to, alike == 1 ? Match::kText : Match::kLikeness, alike);
   }
@@ -261,7 +261,7 @@ void ItemMatcher::match_emptied() {
     if (result_.items.from_of[j] == kNowhere) free_to.push_back(j);
   }
   const bool any = std::any_of(free_to.begin(), free_to.end(), [&](std::size_t j) { return empty(to_.items[j]); });
-  std::vector<Candidate> candidates;
+  std::vector<ScoredPair> candidates;
   for (std::size_t i = 0; i < from_.items.size(); ++i) {
     if (result_.items.to_of[i] != kNowhere || (!any && !empty(from_.items[i]))) continue;
     for (const std::size_t j : free_to) {
@@ -269,7 +269,7 @@ void ItemMatcher::match_emptied() {
         candidates.push_back({i, j, rounded(evidence_.cited(i, j) + circumstance(i, j) + options_.order_bonus)});
     }
   }
-  for (const Candidate& pair : assign(std::move(candidates), options_.assign_limit, result_.coarse)) {
+  for (const ScoredPair& pair : assign(std::move(candidates), options_.assign_limit, result_.coarse)) {
     const bool both = empty(from_.items[pair.from]) && empty(to_.items[pair.to]);
     join(pair.from, pair.to, both ? Match::kText : Match::kNumber, both ? 1 : 0);
   }

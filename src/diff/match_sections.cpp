@@ -116,7 +116,7 @@ void SectionMatcher::match(Matching& result) const {
   const std::map<Pair, double> shares = votes(result);
   const std::vector<bool> from_barren = barren(from_document_, result.items.to_of);
   const std::vector<bool> to_barren = barren(to_document_, result.items.from_of);
-  std::vector<Candidate> scored;
+  std::vector<ScoredPair> scored;
   for (const Candidacy& each : candidates(shares)) {
     const auto& [i, j] = each.pair;
     const auto vote = shares.find(each.pair);
@@ -124,7 +124,7 @@ void SectionMatcher::match(Matching& result) const {
     if (value > 0) scored.push_back({i, j, value});
   }
   result.sections = Pairing(from_.sections->size(), to_.sections->size());
-  for (const Candidate& pair : assign(std::move(scored), options_.assign_limit, result.coarse))
+  for (const ScoredPair& pair : assign(std::move(scored), options_.assign_limit, result.coarse))
     result.sections.join(pair.from, pair.to);
   match_between(result);
 }
@@ -137,7 +137,7 @@ void SectionMatcher::match_between(Matching& result) const {
   for (std::size_t j = 0; j < to_gaps.size(); ++j) {
     if (result.sections.from_of[j] == kNowhere) by_gap[to_gaps[j]].push_back(j);
   }
-  std::vector<Candidate> candidates;
+  std::vector<ScoredPair> candidates;
   for (std::size_t i = 0; i < from_gaps.size(); ++i) {
     if (result.sections.to_of[i] != kNowhere || !by_gap.contains(from_gaps[i])) continue;
     for (const std::size_t j : by_gap[from_gaps[i]]) {
@@ -146,7 +146,7 @@ void SectionMatcher::match_between(Matching& result) const {
       if (alike >= options_.section_words_between) candidates.push_back({i, j, alike});
     }
   }
-  for (const Candidate& pair : assign(std::move(candidates), options_.assign_limit, result.coarse))
+  for (const ScoredPair& pair : assign(std::move(candidates), options_.assign_limit, result.coarse))
     result.sections.join(pair.from, pair.to);
 }
 

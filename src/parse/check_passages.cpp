@@ -119,7 +119,7 @@ class Passages {
   /// Two wordings of one passage.
   struct Pair {
     std::size_t shorter, longer;
-    Alignment::Difference difference;  ///< the first
+    WordAlignment::Difference difference;  ///< the first
   };
 
   void find_reworded_among(const std::vector<std::size_t>& members) {
@@ -149,10 +149,10 @@ class Passages {
     if (diagonals.size() * 4 < shorter.words.size() - kShingle + 1 || cited_together(shorter, longer)) return;
     std::nth_element(diagonals.begin(), diagonals.begin() + static_cast<std::ptrdiff_t>(diagonals.size() / 2), diagonals.end());
     const std::ptrdiff_t middle = diagonals[diagonals.size() / 2];
-    const Alignment alignment = align(shorter.words, longer.words, window(shorter, longer, swapped ? -middle : middle));
-    std::vector<Alignment::Difference> differences;
+    const WordAlignment alignment = align(shorter.words, longer.words, window(shorter, longer, swapped ? -middle : middle));
+    std::vector<WordAlignment::Difference> differences;
     std::size_t changed = alignment.changed_at_ends;
-    for (const Alignment::Difference& difference : alignment.differences) {
+    for (const WordAlignment::Difference& difference : alignment.differences) {
       if (letters(shorter, difference.shorter) == letters(longer, difference.longer)) continue;  // "co-operation"
       changed += std::max(difference.shorter.size(), difference.longer.size());
       differences.push_back(difference);
@@ -209,7 +209,7 @@ class Passages {
     reworded_.insert(deviating);
     const PassageWords& here = all_[deviating];
     const PassageWords& there = all_[shorter_deviates ? pair.longer : pair.shorter];
-    const Alignment::Difference& words = pair.difference;
+    const WordAlignment::Difference& words = pair.difference;
     const std::string here_words = shown(here, shorter_deviates ? words.shorter : words.longer);
     const std::string there_words = shown(there, shorter_deviates ? words.longer : words.shorter);
     Finding& finding = checking_.report("quotation-worded-differently", here.uses[0].offset,

@@ -149,8 +149,8 @@ class Costs {
 
 }  // namespace
 
-Alignment align(const std::vector<std::uint32_t>& shorter, const std::vector<std::uint32_t>& longer, Span window) {
-  Alignment result;
+WordAlignment align(const std::vector<std::uint32_t>& shorter, const std::vector<std::uint32_t>& longer, Span window) {
+  WordAlignment result;
   const auto pairs = Costs(shorter, longer, window).pairs();
   result.agreeing = pairs.size();
   if (pairs.empty()) return result;

@@ -33,7 +33,7 @@ struct PassageWords {
 std::vector<PassageWords> passage_words(const Checking& checking);
 
 /// A shorter stretch laid against a longer one.
-struct Alignment {
+struct WordAlignment {
   /// Words of either side that differ, between words that agree.
   struct Difference {
     Span shorter, longer;  ///< in words
@@ -45,6 +45,6 @@ struct Alignment {
 
 /// Lays `shorter` along `window` of `longer` with the fewest words changed. Words by which one side merely begins earlier or
 /// ends later are no difference. Time and space: the product of the two lengths.
-Alignment align(const std::vector<std::uint32_t>& shorter, const std::vector<std::uint32_t>& longer, Span window);
+WordAlignment align(const std::vector<std::uint32_t>& shorter, const std::vector<std::uint32_t>& longer, Span window);
 
 }  // namespace travaux

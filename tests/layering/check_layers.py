@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fails on an #include that goes up the floors, or that brings a library where it must not be.
+"""Fails on an #include that goes up the floors, or that brings a library where it must not be; on two types of one name.
 
 usage: check_layers.py [TREE]     checks TREE/src and TREE/include/travaux (default: the tree this script is in)
        check_layers.py --help
@@ -53,6 +53,10 @@ HIDDEN_NAME = re.compile(r"\b(dtl|fmt|nlohmann|pugi)::|\b(git|cairo|pango)_[a-z_
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
+
+
+NAMESPACE = re.compile(r"^(?:inline )?namespace ?([\w:]*) \{$")
+TYPE = re.compile(r"^(?:struct|class|enum class|enum|union) (\w+)\b(?!::)[^;]*$")
 
 
 class Include(NamedTuple):
@@ -125,11 +129,26 @@ def shown(code: str) -> Iterator[tuple[int, str]]:
             yield number, f"a public header shows {found.group()}"
 
 
+def types_of(code: str) -> Iterator[tuple[int, str]]:
+    """The types that a file defines, but for those in an unnamed namespace, which are its own. Relies on clang-format's layout:
+    nothing within a namespace is indented, and a comment stands behind its end."""
+    open_namespaces: list[str] = []
+    for number, line in enumerate(code.split("\n"), 1):
+        opened, defined = NAMESPACE.match(line), TYPE.match(line)
+        if opened:
+            open_namespaces.append(opened.group(1))
+        elif line.startswith("} ") and not line.strip("} ") and open_namespaces:
+            open_namespaces.pop()
+        elif defined and "" not in open_namespaces:
+            yield number, "::".join([*open_namespaces, defined.group(1)])
+
+
 def findings_in(tree: pathlib.Path) -> Iterator[str]:
     source, public = tree / "src", tree / "include" / "travaux"
     files = sorted(f for folder in (source, public) for f in folder.rglob("*") if f.suffix in {".h", ".hpp", ".cpp", ".inc"})
     if not files:
         yield f"{tree}: no source at all"
+    defined: dict[str, str] = {}
     for file in files:
         code = without_comments(file.read_text(encoding="utf-8"))
         is_public = file.is_relative_to(public)
@@ -139,6 +158,10 @@ def findings_in(tree: pathlib.Path) -> Iterator[str]:
             yield f"{file.relative_to(tree)}:1: belongs to no floor"
             continue
         found = [*upward(tree, file, floor, code), *(shown(code) if is_public else uncontained(place, code))]
+        for line, name in types_of(code):
+            first = defined.setdefault(name, f"{file.relative_to(tree)}:{line}")
+            if first != f"{file.relative_to(tree)}:{line}":
+                found.append((line, f"{name} is another type at {first}; the linker takes one for the other"))
         for line, message in sorted(found):
             yield f"{file.relative_to(tree)}:{line}: {message}"
 

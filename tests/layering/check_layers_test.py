@@ -70,6 +70,21 @@ class CheckLayers(unittest.TestCase):
     def test_a_folder_that_is_no_floor_is_found(self) -> None:
         self.finds("src/util/misc.h", "", 1, "belongs to no floor")
 
+    def test_two_types_of_one_name_are_found(self) -> None:
+        first = "namespace travaux {\n\nstruct Line {\n  int x = 0;\n};\n\n}  // namespace travaux\n"
+        second = "namespace travaux {\n\nclass Line;\n\nclass Line final {\n};\n}  // namespace travaux\n"
+        code, said = self.check({"src/text/a.h": first, "src/text/b.h": second})
+        self.assertEqual((code, said), (1, "src/text/b.h:5: travaux::Line is another type at src/text/a.h:3; the linker takes one for the other\n"))
+
+    def test_types_of_other_namespaces_and_of_one_file_alone_may_share_a_name(self) -> None:
+        first = "namespace travaux {\n\nstruct Line {\n};\n\n}  // namespace travaux\n"
+        other = first.replace("travaux {", "travaux::other {")
+        alone = "namespace travaux {\nnamespace {\n\nstruct Line {\n};\n\n}  // namespace\n}  // namespace travaux\n"
+        after = alone.replace("}  // namespace travaux", "\nstruct Page {\n};\n}  // namespace travaux")
+        page = first.replace("Line", "Page")
+        self.assertEqual(self.check({"src/text/a.h": first, "src/text/b.h": other, "src/text/c.cpp": alone})[0], 0)
+        self.assertIn("travaux::Page is another type", self.check({"src/text/a.h": page, "src/text/c.cpp": after})[1])
+
     def test_git2_stays_in_the_record(self) -> None:
         self.finds("src/diff/match.cpp", "#include <git2.h>", 1, "libgit2 is for src/record/ and src/diff/sequence.cpp only")
         self.finds("src/cli/git.cpp", '#include "git2/types.h"', 1, '"git2/types.h" is in no floor\nsrc/cli/git.cpp:1: '
