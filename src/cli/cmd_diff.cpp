@@ -22,15 +22,15 @@ Status show(const Session& session, const Options& options, const std::vector<Dr
   const Ledger ledger = account(from, to, changes);
   const BracketDiff brackets = diff_brackets(from, to, ledger);
   const std::vector<std::string> said = notices(drafts);
+  const ReportOrigin origin = origin_of(drafts);
   if (session.json()) {
     for (const std::string& notice : said) session.note(notice);
-    const ReportOrigin origin = origin_of(drafts);
     return session.print(diff_json(changes, from, to, {options.all, &ledger, options.facts, said, origin, &brackets}));
   }
   if (options.summary) return session.print(with_notices(said, diff_summary_text(changes, &ledger, &brackets)));
   const StyledText text = diff_text(changes, from, to, {.ledger = &ledger, .brackets = &brackets});
   if (changes.empty()) return session.print(with_notices(said, text));
-  return session.print(with_origin(with_notices(said, text), origin_of(drafts)));
+  return session.print(with_origin(with_notices(said, text), origin));
 }
 
 Result<int> run(const Options& options, Session& session) {

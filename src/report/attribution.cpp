@@ -26,6 +26,10 @@ std::string request_of(const Proposal& proposal) {
 
 std::string fate_name(ProposalFate fate) { return fate == ProposalFate::kNone ? "without fate" : std::string(name_of(fate)); }
 
+bool may_name(const RedlineCredits& credits, std::string_view group) {
+  return credits.only.empty() || fold_case(credits.only) == fold_case(group);
+}
+
 std::string_view how_in_words(How how) {
   switch (how) {
     case How::kVerbatim:

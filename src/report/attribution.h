@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "travaux/attribute.h"
+#include "travaux/report.h"
 
 namespace travaux::report {
 
@@ -19,6 +20,9 @@ std::string status_of(const AttributedEdit& edit);
 std::string request_of(const Proposal& proposal);
 /// "without fate" for remarks, support and reservations.
 std::string fate_name(ProposalFate fate);
+
+/// Whether a report may name a group: any, or the one that it is for.
+bool may_name(const RedlineCredits& credits, std::string_view group);
 
 /// How a source matches its edit: "in the words asked for".
 std::string_view how_in_words(How how);

@@ -34,7 +34,7 @@ std::vector<const Source*> DocxCredits::sources_of(std::size_t edit) const {
   std::vector<const Source*> sources;
   if (credits_.attribution == nullptr || edit >= credits_.attribution->edits.size()) return sources;
   for (const Source& source : credits_.attribution->edits[edit].sources) {
-    if (credits_.only.empty() || source.by == credits_.only) sources.push_back(&source);
+    if (may_name(credits_, source.by)) sources.push_back(&source);
   }
   return sources;
 }

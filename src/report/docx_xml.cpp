@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "report/hazard.h"
 #include "text/unicode.h"
 
 namespace travaux::report {
@@ -16,21 +17,6 @@ bool holds_in_xml(char32_t c) {
 
 /// White space that Word would take for a line's end or not at all.
 bool is_odd_space(char32_t c) { return is_white_space(c) && (c < 0x20 || c == 0x85 || c == 0x2028 || c == 0x2029); }
-
-std::string_view entity_of(char32_t c) {
-  switch (c) {
-    case U'&':
-      return "&amp;";
-    case U'<':
-      return "&lt;";
-    case U'>':
-      return "&gt;";
-    case U'"':
-      return "&quot;";
-    default:
-      return {};
-  }
-}
 
 /// Whether a character runs from right to left; empty for those that run as their neighbours do.
 std::optional<bool> direction_of(char32_t c) {
@@ -68,7 +54,7 @@ std::string xml_text(std::string_view text) {
   out.reserve(text.size() + text.size() / 8);
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    const std::string_view entity = entity_of(c);
+    const std::string_view entity = xml_entity(c);
     if (!entity.empty()) {
       out += entity;
     } else if (is_odd_space(c)) {

@@ -32,6 +32,21 @@ bool is_forbidden_in_html(char32_t c) {
   return is_control(c) || is_noncharacter(c);
 }
 
+std::string_view xml_entity(char32_t c) {
+  switch (c) {
+    case U'&':
+      return "&amp;";
+    case U'<':
+      return "&lt;";
+    case U'>':
+      return "&gt;";
+    case U'"':
+      return "&quot;";
+    default:
+      return {};
+  }
+}
+
 std::size_t columns(char32_t c) {
   if (c < 0x300) return 1;
   const auto code = static_cast<UChar32>(c);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "report/attribution.h"
 #include "report/json.h"
 #include "report/lookup.h"
 
@@ -59,7 +60,7 @@ void PageEdits::take_sources() {
     const auto found = given.find(key_of(*entry.edit));
     if (found == given.end()) continue;
     for (const Source& source : found->second->sources) {
-      if (!credits_.only.empty() && source.by != credits_.only) continue;
+      if (!may_name(credits_, source.by)) continue;
       entry.sources.push_back(&source);
       if (std::find(entry.groups.begin(), entry.groups.end(), source.by) == entry.groups.end()) entry.groups.push_back(source.by);
     }

@@ -6,22 +6,7 @@ namespace travaux::report {
 
 namespace {
 
-std::string_view entity_of(char32_t c) {
-  switch (c) {
-    case U'&':
-      return "&amp;";
-    case U'<':
-      return "&lt;";
-    case U'>':
-      return "&gt;";
-    case U'"':
-      return "&quot;";
-    case U'\'':
-      return "&#39;";
-    default:
-      return {};
-  }
-}
+std::string_view entity_of(char32_t c) { return c == U'\'' ? "&#39;" : xml_entity(c); }
 
 bool stays_in_id(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_';

@@ -11,10 +11,6 @@ namespace travaux::report {
 
 namespace {
 
-bool may_name(const RedlineCredits& credits, const std::string& group) {
-  return credits.only.empty() || fold_case(credits.only) == fold_case(group);
-}
-
 std::string quoted(const std::string& text) {
   std::string words = opening_of(text, 160);
   return words.starts_with("“") || words.starts_with("\"") ? words : "“" + words + "”";
